@@ -1,0 +1,138 @@
+import type { Requirement } from '../criteria/ruleset.ts';
+import type { Block, Part } from '../document/document.ts';
+import { type Span, shifted } from '../document/span.ts';
+import type { Mention } from '../matching/mentions.ts';
+import { sentencesOf, tokensOf } from '../matching/sentences.ts';
+import { quotedTokens } from '../polarity/quotations.ts';
+import { titleTokens } from '../polarity/titles.ts';
+import { isAfar, isMet } from './conditions.ts';
+import type { Ruleset, Test } from './openRuleset.ts';
+import { QUOTED, type ReadSentence, readSentence } from './readSentence.ts';
+import { type Reference, referencesIn } from './references.ts';
+import { type Replacement, replacementsFor } from './remedies.ts';
+
+/** What may become a finding, once the rest of the draft is known. Spans are relative to the block. */
+export interface Candidate {
+  readonly test: Test;
+  /** Which of the block's sentences it stands in. */
+  readonly sentence: number;
+  readonly span: Span;
+  /** The end of the sentence, where a clause can be added. */
+  readonly sentenceEnd: number;
+  readonly mentions: readonly { readonly concept: string; readonly span: Span }[];
+  /** What the section or the draft must, or must not, hold. */
+  readonly pendingWith: readonly Requirement[];
+  readonly pendingWithout: readonly Requirement[];
+  readonly references: readonly Reference[];
+  readonly replacements: readonly Replacement[];
+}
+
+/** All that the rest of the review needs to know of a block. It depends on the block's own text and parts alone. */
+export interface BlockAnalysis {
+  readonly mentioned: ReadonlySet<number>;
+  /** Safeguards that the block provides, by its own words. */
+  readonly affirmed: ReadonlySet<number>;
+  readonly references: readonly Reference[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** `text` is the block's; the parts' offsets are relative to it. */
+export function analyseBlock(
+  ruleset: Ruleset,
+  text: string,
+  kind: Block['kind'],
+  parts: readonly Part[],
+): BlockAnalysis {
+  const { tokens, borders } = tokensOf(text, parts);
+  const sentences = sentencesOf(text, parts, tokens, borders, ruleset.language.verbs);
+  const attributed = titleTokens(text, tokens, ruleset.language);
+  const amendments = amendingTokens(ruleset, tokens.words);
+  const quoted = quotedTokens(tokens, ruleset.language.definers, (at) =>
+    amendments.some((from) => from < at && at - from < 40),
+  );
+  quoted.forEach((isQuoted, at) => {
+    if (isQuoted) attributed[at] = QUOTED;
+  });
+
+  const mentioned = new Set<number>();
+  const affirmed = new Set<number>();
+  const references: Reference[] = [];
+  const candidates: Candidate[] = [];
+  sentences.forEach((sentence, index) => {
+    const read = readSentence(ruleset, sentence, tokens, attributed);
+    const here = referencesIn(text, tokens, sentence.tokens);
+    references.push(...here);
+    const spanOf = (from: number, to: number): Span => ({
+      start: tokens.starts[sentence.tokens[from]!]!,
+      end: tokens.ends[sentence.tokens[to - 1]!]!,
+    });
+    for (const [concept, mentions] of read.mentions) {
+      mentioned.add(concept);
+      if (kind === 'quotation') continue;
+      if (kind === 'prose' && ruleset.safeguards.has(concept) && mentions.some(isAffirmedIn(read)))
+        affirmed.add(concept);
+      for (const test of ruleset.tests.get(concept) ?? []) {
+        if (kind === 'heading' && test.criterion.check === 'expect') continue;
+        for (const mention of mentions) {
+          if (isMet(test.condition, mention, read)) {
+            candidates.push({
+              sentence: index,
+              references: here,
+              ...candidateOf(ruleset, test, mention, read, spanOf),
+            });
+          }
+        }
+      }
+    }
+  });
+  return { mentioned, affirmed, references, candidates };
+}
+
+const isAffirmedIn =
+  ({ polarity }: ReadSentence) =>
+  (mention: Mention): boolean =>
+    polarity(mention) === 'affirmed';
+
+function amendingTokens(ruleset: Ruleset, words: readonly string[]): number[] {
+  const starts: number[] = [];
+  words.forEach((word, at) => {
+    if (ruleset.language.amenders.has(word)) starts.push(at);
+  });
+  return starts;
+}
+
+function candidateOf(
+  ruleset: Ruleset,
+  test: Test,
+  mention: Mention,
+  read: ReadSentence,
+  spanOf: (from: number, to: number) => Span,
+): Omit<Candidate, 'sentence' | 'references'> {
+  const { condition } = test;
+  const { own, tokens } = read.sentence;
+  const from = mention.from < own && own < mention.to ? own : mention.from;
+  const seen = [
+    mention,
+    ...condition.with.flatMap(({ any }) => any.flatMap((concept) => read.mentions.get(concept)?.[0] ?? [])),
+  ];
+  return {
+    test,
+    span: spanOf(from, mention.to),
+    sentenceEnd: spanOf(tokens.length - 1, tokens.length).end,
+    mentions: seen.map((one) => ({
+      concept: ruleset.data.concepts[one.concept]!.name,
+      span: spanOf(one.from, one.to),
+    })),
+    pendingWith: condition.with.filter(isAfar),
+    pendingWithout: condition.without.filter(isAfar),
+    replacements: replacementsFor(test.criterion, mention, read, spanOf),
+  };
+}
+
+/** The block's parts with offsets relative to it, so that equal blocks are analysed alike wherever they stand. */
+export const relativeParts = ({ span, parts }: Block): Part[] =>
+  parts.map((part) => ({
+    ...part,
+    span: shifted(part.span, -span.start),
+    masked: part.masked.map((mask) => shifted(mask, -span.start)),
+  }));

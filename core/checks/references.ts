@@ -1,0 +1,46 @@
+import type { Tokens } from '../matching/tokens.ts';
+
+/** A draft's own provision, as its text names it: a number, or the provision in which the words stand. */
+export type Reference = { readonly number: string } | { readonly here: true };
+
+const PROVISIONS = new Set([
+  'section',
+  'sections',
+  's',
+  'ss',
+  'article',
+  'articles',
+  'art',
+  'arts',
+  'regulation',
+  'rule',
+  'clause',
+]);
+const SUBPROVISIONS = new Set([
+  'subsection',
+  'subsections',
+  'sub',
+  'paragraph',
+  'paragraphs',
+  'subparagraph',
+  'subarticle',
+]);
+const LINKS = new Set([',', 'and', 'or', 'to', '–', '—', 'of']);
+
+/** The provisions that the tokens at `positions` refer to: "sections 12 and 14", "this section", "subsection (1)". */
+export function referencesIn(text: string, tokens: Tokens, positions: readonly number[]): Reference[] {
+  const found: Reference[] = [];
+  const word = (i: number): string => tokens.words[positions[i] ?? -1] ?? '';
+  const source = (i: number): string => text.slice(tokens.starts[positions[i]!], tokens.ends[positions[i]!]);
+  for (let i = 0; i < positions.length; i++) {
+    const isSub = SUBPROVISIONS.has(word(i));
+    if (isSub || (PROVISIONS.has(word(i)) && word(i - 1) === 'this')) found.push({ here: true });
+    if (isSub || !PROVISIONS.has(word(i))) continue;
+    for (let next = i + 1; next < positions.length; next++) {
+      if (/^[#\d]/.test(word(next))) found.push({ number: source(next).toUpperCase() });
+      else if (word(next) === '(' && word(next + 2) === ')') next += 2;
+      else if (!LINKS.has(word(next))) break;
+    }
+  }
+  return found;
+}

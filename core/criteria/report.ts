@@ -1,0 +1,49 @@
+/** The United Nations report whose paragraphs the criteria rest on. */
+export interface Report {
+  readonly symbol: string;
+  readonly title: string;
+  readonly author: string;
+  /** ISO 8601 date. */
+  readonly date: string;
+  readonly session: string;
+  readonly address: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface Paragraph {
+  readonly number: number;
+  /** The headings above it, outermost first. */
+  readonly headings: readonly string[];
+  readonly text: string;
+  readonly items?: readonly Item[];
+  readonly footnotes?: readonly Footnote[];
+}
+
+export interface Item {
+  readonly letter: string;
+  readonly text: string;
+}
+
+/** A footnote hangs on the paragraph's text, at a UTF-16 offset, or on a heading above it. */
+export interface Footnote {
+  readonly number: number;
+  readonly text: string;
+  readonly at?: number;
+  readonly heading?: string;
+}
+
+/** The place of a paragraph or of one of its items, as cited: "82" or "134 (a)". */
+export function findParagraph(report: Report, cited: string): { paragraph: Paragraph; item?: Item } | null {
+  const form = /^\s*(\d+)\s*(?:\(([a-z])\))?\s*$/.exec(cited);
+  const paragraph = form && report.paragraphs.find(({ number }) => number === Number(form[1]));
+  if (!form || !paragraph) return null;
+  if (!form[2]) return { paragraph };
+  const item = paragraph.items?.find(({ letter }) => letter === form[2]);
+  return item ? { paragraph, item } : null;
+}
+
+/** All the words of a paragraph, its items included, or of the one item cited. */
+export function wordsOf({ paragraph, item }: { paragraph: Paragraph; item?: Item }): string {
+  if (item) return item.text;
+  return [paragraph.text, ...(paragraph.items ?? []).map(({ letter, text }) => `(${letter}) ${text}`)].join(' ');
+}

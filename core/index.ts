@@ -1,0 +1,12 @@
+/** The only door to the core: drafts and rules in, findings out. */
+
+export { openRuleset, type Ruleset } from './checks/openRuleset.ts';
+export { findParagraph, type Paragraph, type Report, wordsOf } from './criteria/report.ts';
+export * from './criteria/ruleset.ts';
+export type { Document, Format } from './document/document.ts';
+export { readDocument } from './document/readDocument.ts';
+export type { Span } from './document/span.ts';
+export { type ConceptAt, conceptsAt } from './review/conceptsAt.ts';
+export { numbered } from './review/numbering.ts';
+export type * from './review/review.ts';
+export { namesOf, review } from './review/reviewDraft.ts';

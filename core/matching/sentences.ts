@@ -1,0 +1,119 @@
+import type { Part } from '../document/document.ts';
+import { type Tokens, tokenize } from './tokens.ts';
+
+/**
+ * A sentence as its reader understands it: the item of a list is read together with the stem that opens the list.
+ * `tokens` are positions in the block's tokens; those before `own` belong to the stem.
+ */
+export interface Sentence {
+  readonly tokens: readonly number[];
+  readonly own: number;
+  /** From where mentions count: the stem's count with each item; those of items before a conclusion counted with theirs. */
+  readonly counted: number;
+}
+
+/** After these a full stop ends no sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    'art arts no nos para paras par s ss sec secs subsec subs cl ch cap pt r rs reg regs p pp vol ed eds cf eg ie viz al etc ' +
+    'v vs mr mrs ms dr prof hon st u n e g i co ltd inc jr gov gen rep sen fig app resp approx max min § arts. chap sched'
+  ).split(' '),
+);
+
+/** The longest sentence, the longest stem and the longest run of items that an item is read with, in tokens: what keeps reading linear. */
+const LONGEST_SENTENCE = 1000;
+const LONGEST_STEM = 160;
+const LONGEST_RUN = 480;
+
+export function tokensOf(text: string, parts: readonly Part[]): { tokens: Tokens; borders: readonly number[] } {
+  const tokens = { words: [] as string[], starts: [] as number[], ends: [] as number[] };
+  const borders = [0];
+  for (const part of parts) {
+    const read = tokenize(text, part.span, part.masked);
+    for (let i = 0; i < read.words.length; i++) {
+      tokens.words.push(read.words[i]!);
+      tokens.starts.push(read.starts[i]!);
+      tokens.ends.push(read.ends[i]!);
+    }
+    borders.push(tokens.words.length);
+  }
+  return { tokens, borders };
+}
+
+/** Token positions [from, to) cut where sentences end. */
+function cut(text: string, tokens: Tokens, from: number, to: number): [number, number][] {
+  const sentences: [number, number][] = [];
+  let start = from;
+  for (let at = from; at < to; at++) {
+    if (!endsSentence(text, tokens, at, to) && at - start < LONGEST_SENTENCE) continue;
+    let end = at + 1;
+    while (end < to && /^["”’')]$/.test(tokens.words[end]!) && tokens.starts[end] === tokens.ends[end - 1]) end++;
+    sentences.push([start, end]);
+    start = end;
+    at = end - 1;
+  }
+  if (start < to) sentences.push([start, to]);
+  return sentences;
+}
+
+function endsSentence(text: string, { words, starts, ends }: Tokens, at: number, to: number): boolean {
+  const word = words[at]!;
+  if (word === '?' || word === '!') return true;
+  if (word !== '.') return false;
+  if (at + 1 >= to) return true;
+  const before = words[at - 1] ?? '';
+  if (starts[at + 1] === ends[at] && !/^["”’')]$/.test(words[at + 1]!)) return false;
+  if (ABBREVIATIONS.has(before) || (before.length === 1 && /[a-z]/.test(before))) return false;
+  const next = text.charAt(starts[at + 1]!);
+  return next === next.toUpperCase() || before === ')';
+}
+
+const isOpen = ({ words }: Tokens, sentence: readonly number[]): boolean =>
+  sentence.length > 0 && !/^[.?!]$/.test(words[sentence[sentence.length - 1]!]!);
+
+const positions = ([from, to]: readonly [number, number]): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
+
+/**
+ * The sentences of a block: items after their stem, words after a list after the whole of it. A stem without a verb of
+ * its own ("A person who—") waits for one, so that its last item is read after all the others: "(b) stays, commits an offence".
+ */
+export function sentencesOf(
+  text: string,
+  parts: readonly Part[],
+  tokens: Tokens,
+  borders: readonly number[],
+  verbs: ReadonlySet<string>,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  /** By depth, the last sentence read there with all that it was read after. */
+  let stems: (readonly number[])[] = [];
+  let run: number[] = [];
+  parts.forEach((part, index) => {
+    const pieces = cut(text, tokens, borders[index]!, borders[index + 1]!).map(positions);
+    if (pieces.length === 0) return;
+    const above = stems.findLast((stem, depth) => depth < part.depth && stem !== undefined) ?? [];
+    const isStem = (parts[index + 1]?.depth ?? 0) > part.depth;
+    const continues = part.depth === 0 && index > 0 && part.marker === null && run.length > 0;
+    const concludes =
+      above.length > 0 &&
+      part.depth === 1 &&
+      index === parts.length - 1 &&
+      !above.some((at) => verbs.has(tokens.words[at]!));
+    const before = continues || concludes ? run.slice(-LONGEST_RUN) : above.slice(-LONGEST_STEM);
+    pieces.forEach((piece, i) => {
+      const stem = i === 0 ? before : [];
+      const sentence = [...stem, ...piece];
+      const opensList = isStem && i === pieces.length - 1 && isOpen(tokens, piece);
+      if (!opensList)
+        sentences.push({ tokens: sentence, own: stem.length, counted: continues || concludes ? stem.length : 0 });
+      if (i === pieces.length - 1) {
+        stems = stems.slice(0, part.depth);
+        stems[part.depth] = opensList ? sentence : [];
+      }
+    });
+    run =
+      part.depth === 0 && !continues ? [...pieces[pieces.length - 1]!] : run.concat(pieces.flat()).slice(-LONGEST_RUN);
+  });
+  return sentences;
+}

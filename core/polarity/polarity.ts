@@ -1,0 +1,124 @@
+import type { Cue } from '../criteria/ruleset.ts';
+import type { Mention, Mentions } from '../matching/mentions.ts';
+
+/** How a draft stands to the words of a mention. */
+export type Polarity = 'affirmed' | 'negated' | 'excepted' | 'attributed';
+
+/** A cue at its place in a sentence. */
+export interface PlacedCue {
+  readonly cue: Cue;
+  readonly from: number;
+  readonly to: number;
+  /** Where the fronted clause in which it stands ends; it does not reach beyond. */
+  readonly until?: number;
+}
+
+/** The cues that count in a sentence: in order, each where it may stand, none inside a pseudo-cue or a longer cue. */
+export function placeCues(
+  cues: readonly Cue[],
+  mentions: Mentions,
+  words: readonly string[],
+  subordinators: ReadonlySet<string> = new Set(),
+): PlacedCue[] {
+  const fronted = frontedClauses(words, subordinators);
+  const placed: PlacedCue[] = [];
+  for (const cue of cues) {
+    for (const { from, to } of mentions.get(cue.concept) ?? []) {
+      if (!standsRight(cue, from, words)) continue;
+      const until = fronted.find((clause) => clause.from <= from && to <= clause.until)?.until;
+      placed.push({ cue, from, to, ...(until !== undefined && isWithin(cue, from, fronted) ? { until } : {}) });
+    }
+  }
+  return placed
+    .filter((one) => !placed.some((other) => other !== one && swallows(other, one)))
+    .filter(({ cue }) => cue.effect !== 'pseudo')
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** "Where he fails to appear, …", "Notwithstanding section 5, …": what such a clause negates or excepts ends with its comma. */
+function frontedClauses(
+  words: readonly string[],
+  subordinators: ReadonlySet<string>,
+): { readonly from: number; readonly until: number }[] {
+  const clauses: { from: number; until: number }[] = [];
+  for (let from = 0; from < words.length; from++) {
+    if (from > 0 && !CLAUSE_STARTERS.has(words[from - 1]!)) continue;
+    if (!subordinators.has(words[from]!)) continue;
+    const until = words.indexOf(',', from);
+    if (until !== -1) clauses.push({ from, until });
+  }
+  return clauses;
+}
+
+const CLAUSE_STARTERS = new Set([')', '.', ';', ':', '—', '–']);
+
+/** "In no case, …": a negation that itself opens the clause is not confined to it. */
+const isWithin = ({ effect }: Cue, from: number, fronted: readonly { readonly from: number }[]): boolean =>
+  effect === 'exception' ||
+  (effect === 'negation' && fronted.every((clause) => from !== clause.from && from !== clause.from + 1));
+
+function swallows(outer: PlacedCue, inner: PlacedCue): boolean {
+  if (outer.from > inner.from || outer.to < inner.to) return false;
+  if (outer.cue.effect === 'pseudo') return inner.cue.effect !== 'pseudo' && inner.cue.effect !== 'norm';
+  const isSame = outer.cue.effect === inner.cue.effect && outer.cue.direction === inner.cue.direction;
+  return isSame && outer.to - outer.from > inner.to - inner.from;
+}
+
+const CLAUSE_OPENERS = new Set([',', ';', ':', '—', '–', ')', '.', 'that', 'and', 'or', 'but', 'then', '“', '"']);
+
+function standsRight(cue: Cue, from: number, words: readonly string[]): boolean {
+  if (cue.at === 'anywhere' || from === 0) return true;
+  const before = words[from - 1]!;
+  return cue.at === 'clause-start'
+    ? CLAUSE_OPENERS.has(before)
+    : before === '.' || before === ')' || before === '—' || before === ':';
+}
+
+/**
+ * Polarity of a mention by the cues that reach it. Negations count by parity: "may not prohibit an officer from
+ * reporting" is a duty to allow reporting. A cue that stands inside the mention's own words is part of its meaning.
+ */
+export function polarityOf(mention: Mention, cues: readonly PlacedCue[]): Polarity {
+  const negations = new Set<number>();
+  let excepted = false;
+  for (const placed of cues) {
+    const { effect } = placed.cue;
+    if (effect !== 'negation' && effect !== 'exception' && effect !== 'attribution') continue;
+    if (!reaches(placed, mention, cues)) continue;
+    if (effect === 'attribution') return 'attributed';
+    if (effect === 'exception') excepted = true;
+    else negations.add(placed.from);
+  }
+  if (excepted) return 'excepted';
+  return negations.size % 2 === 0 ? 'affirmed' : 'negated';
+}
+
+function reaches(placed: PlacedCue, { segments }: Mention, cues: readonly PlacedCue[]): boolean {
+  for (let i = 0; i < segments.length; i += 2) {
+    if (segments[i]! <= placed.from && placed.from < segments[i + 1]!) return false;
+  }
+  if (placed.cue.reach === 'sentence') return true;
+  for (let i = 0; i < segments.length; i += 2) {
+    const [from, to] = [segments[i]!, segments[i + 1]!];
+    if (placed.until !== undefined && from >= placed.until) continue;
+    // A cue may share its last word with the mention: "shall not be" before "be detained".
+    const apart = placed.cue.direction === 'forward' ? placed.from < from : placed.to > to;
+    if (!apart) continue;
+    const between = placed.cue.direction === 'forward' ? [placed.to, from] : [to, placed.from];
+    if (!stopped(placed, between[0]!, between[1]!, cues)) return true;
+  }
+  return false;
+}
+
+/** Whether the way between a cue and a mention, the positions [from, to), is cut off; a mention may begin with its predicate. */
+function stopped({ cue }: PlacedCue, from: number, to: number, cues: readonly PlacedCue[]): boolean {
+  let predicates = 0;
+  for (const other of cues) {
+    const isPredicate = other.cue.effect === 'predicate';
+    if (other.from < from || (isPredicate && cue.direction === 'forward' ? other.from > to : other.to > to)) continue;
+    if (other.cue.effect === 'boundary' || other.cue.effect === 'exception') return true;
+    if (isPredicate) predicates++;
+  }
+  if (cue.reach === 'phrase') return predicates > 0;
+  return cue.reach === 'predicate' && predicates > 1;
+}

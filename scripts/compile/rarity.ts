@@ -1,0 +1,33 @@
+import type { Language, Lexicon, Pattern } from '../../core/index.ts';
+import { openLexicon } from '../../core/matching/lexicon.ts';
+import { findMentions, openPatterns } from '../../core/matching/mentions.ts';
+import { tokenize } from '../../core/matching/tokens.ts';
+import type { Sequence } from './conceptTable.ts';
+
+/** Longer texts are counted in pieces of so many words: patterns reach no further. */
+const PIECE = 60;
+
+/** Each pattern with its rarest step, as counted in texts of the field: the report, and the rules' own examples. */
+export function withRarest(
+  lexicon: Lexicon,
+  language: Language,
+  sequences: readonly Sequence[],
+  texts: readonly string[],
+): Pattern[] {
+  const trie = openLexicon(lexicon, language);
+  const patterns = openPatterns(sequences.map((pattern) => ({ ...pattern, rarest: 0 })));
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    const { words } = tokenize(text, { start: 0, end: text.length });
+    for (let at = 0; at < words.length; at += PIECE) {
+      for (const [concept, mentions] of findMentions(trie, patterns, words.slice(at, at + PIECE))) {
+        counts.set(concept, (counts.get(concept) ?? 0) + mentions.length);
+      }
+    }
+  }
+  const count = (concept: number): number => counts.get(concept) ?? 0;
+  return sequences.map((pattern) => {
+    const least = pattern.steps.reduce((best, step, at) => (count(step) < count(pattern.steps[best]!) ? at : best), 0);
+    return { ...pattern, rarest: least };
+  });
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { compileRules, RuleFaults } from '../../scripts/compile/compileRules.ts';
+
+const concepts = `concepts:
+  entry:
+    en: [irregular entry]
+    examples: ["[Irregular entry]"]
+  offence:
+    en: [offence~]
+    examples: ["An [offence]"]
+`;
+
+const criterion = `title: Irregular entry is not an offence
+check: avoid
+level: must
+message: Irregular entry is made an offence.
+why: It harms nobody.
+cites:
+  - paragraph: 134 (a)
+    basis: stated
+    quote: which should never be considered criminal offences
+when:
+  find: offence
+  with: [entry]
+no-remedy: a test
+examples:
+  flags: [a, b, c]
+  passes: [a, b, c]
+`;
+
+/** What the compiler says of a small law; nothing where it is sound. */
+function faultsOf(files: { concepts?: string; criterion?: string } = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'rules-'));
+  const write = (name: string, text: string): void => {
+    mkdirSync(join(root, name, '..'), { recursive: true });
+    writeFileSync(join(root, name), text);
+  };
+  try {
+    for (const name of ['report', 'language', 'schema'])
+      cpSync(join('rules', name), join(root, 'rules', name), { recursive: true });
+    write('rules/kinds.yaml', 'kinds: []\n');
+    write('rules/cues/negation.yaml', 'effect: negation\ncues:\n  not: { en: [not] }\n');
+    write('rules/concepts/all.yaml', files.concepts ?? concepts);
+    write('rules/criteria/criminalization/entry.yaml', files.criterion ?? criterion);
+    write('snippets/none.json', '{}');
+    compileRules(root);
+    return '';
+  } catch (error) {
+    assert.ok(error instanceof RuleFaults, String(error));
+    return error.message;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+const file = /^rules\/criteria\/criminalization\/entry\.yaml/;
+
+describe('the compiler', () => {
+  it('takes sound rules', () => assert.equal(faultsOf(), ''));
+
+  const faulty: readonly [name: string, from: string, to: string, line: number, says: RegExp][] = [
+    [
+      'words that the paragraph does not say',
+      'never be considered',
+      'never be thought',
+      9,
+      /paragraph 134 \(a\) does not say/,
+    ],
+    ['a paragraph that does not exist', 'paragraph: 134 (a)', 'paragraph: 144', 7, /no paragraph 144/],
+    ['an item that the paragraph lacks', 'paragraph: 134 (a)', 'paragraph: 134 (k)', 7, /no paragraph 134 \(k\)/],
+    ['a concept that nobody defines', 'with: [entry]', 'with: [entries]', 11, /no concept "entries"/],
+    ['words where concepts belong', 'find: offence', 'find: "<offence> of the day"', 11, /holds words/],
+    [
+      'a clause that nobody wrote',
+      'no-remedy: a test',
+      'remedies: [{ title: x, insert: rights-x }]',
+      13,
+      /no clause with the prefix "rights-x"/,
+    ],
+    ['neither remedy nor reason', 'no-remedy: a test\n', '', 1, /no-remedy/],
+    ['an unknown key', 'message:', 'mesage:', 4, /mesage.*message/],
+    ['too few examples', 'flags: [a, b, c]', 'flags: [a]', 15, /at least 3/],
+  ];
+  for (const [name, from, to, line, says] of faulty) {
+    it(`refuses ${name}, with file and line`, () => {
+      const faults = faultsOf({ criterion: criterion.replace(from, to) });
+      const fault = faults.split('\n').find((one) => says.test(one));
+      assert.ok(fault, faults);
+      assert.match(fault, file);
+      assert.equal(/:(\d+):/.exec(fault)?.[1], String(line), fault);
+    });
+  }
+
+  it('refuses level must without a stated basis', () => {
+    const implied = criterion.replace('basis: stated', 'basis: implied').replace(/quote: .*/, 'how: It follows.');
+    assert.match(faultsOf({ criterion: implied }), /entry\.yaml:3: .*stated/);
+  });
+  it('refuses a concept made of itself', () => {
+    assert.match(
+      faultsOf({ concepts: concepts.replace('[irregular entry]', '[irregular <entry>]') }),
+      /all\.yaml:3: .*made of itself/,
+    );
+  });
+  it('refuses a phrase that does not parse, at its own line', () => {
+    assert.match(
+      faultsOf({ concepts: concepts.replace('[offence~]', '\n      - offence~\n      - (crime') }),
+      /all\.yaml:8: .*closing/,
+    );
+  });
+  it('names all faults at once', () => {
+    const faults = faultsOf({ criterion: criterion.replace('134 (a)', '144').replace('[entry]', '[x]') });
+    assert.equal(faults.split('\n').length, 2);
+  });
+});

@@ -1,0 +1,4 @@
+declare module 'rightsdraft:product' {
+  const product: import('./product.ts').Product;
+  export default product;
+}

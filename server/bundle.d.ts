@@ -1,0 +1,4 @@
+declare module 'rightsdraft:law' {
+  const product: import('./product.ts').Product;
+  export default product;
+}

@@ -1,0 +1,101 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../../configuration/configuration.ts';
+import { type Finding, type Format, type Review, type Ruleset, readDocument, review } from '../../core/index.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Configurations } from './configurations.ts';
+import { formatOf, type OpenDocument } from './documents.ts';
+import { isHeldBack, keyOf } from './typing.ts';
+
+/** A draft as reviewed at one version; every feature reads this, and none reviews again. */
+export interface Reviewed {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly settings: Settings;
+  readonly review: Review;
+  /** The findings to show now: all but those whose last word is still being typed. */
+  readonly visible: readonly Finding[];
+  /** Changes whenever `visible` may. */
+  readonly resultId: string;
+}
+
+export interface Reviews {
+  /** Null for a document that is not open, is no draft, or was closed meanwhile. */
+  of(uri: string): Promise<Reviewed | null>;
+  /** What is known of the open drafts, without reviewing anything. */
+  known(): readonly Reviewed[];
+  forget(uri: string): void;
+}
+
+/** How long a pause completes a word. */
+const PAUSE = 600;
+
+export interface Listeners {
+  onReviewed(reviewed: Reviewed): void;
+  /** Findings held back at this draft are to be shown now. */
+  onSettled(uri: string): void;
+}
+
+export function reviews(
+  documents: TextDocuments<OpenDocument>,
+  ruleset: Ruleset,
+  configurations: Configurations,
+  { after }: Runtime,
+  { onReviewed, onSettled }: Listeners,
+): Reviews {
+  const cache = new Map<string, Reviewed>();
+  const timers = new Map<string, () => void>();
+
+  const shownNow = (open: OpenDocument, found: readonly Finding[]): readonly Finding[] => {
+    const visible = found.filter((finding) => !isHeldBack(finding, open.typing, open.shown));
+    open.shown = new Set(visible.map(keyOf));
+    return visible;
+  };
+  const settleLater = (open: OpenDocument, version: number): void => {
+    timers.get(open.uri)?.();
+    const callOff = after(PAUSE, () => {
+      timers.delete(open.uri);
+      if (open.document.version !== version || documents.get(open.uri) !== open) return;
+      open.typing = null;
+      const reviewed = cache.get(open.uri);
+      if (reviewed) cache.set(open.uri, { ...reviewed, ...show(open, reviewed.review, reviewed.resultId) });
+      onSettled(open.uri);
+    });
+    timers.set(open.uri, callOff);
+  };
+  const show = (open: OpenDocument, { findings }: Review, id: string): Pick<Reviewed, 'visible' | 'resultId'> => {
+    const visible = shownNow(open, findings);
+    return { visible, resultId: visible.length === findings.length ? id.replace('*', '') : `${id}*` };
+  };
+  return {
+    async of(uri) {
+      const open = documents.get(uri);
+      const format = open && formatOf(open.document);
+      if (!open || !format) return null;
+      const settings = await configurations.settingsOf(uri);
+      if (documents.get(uri) !== open) return null;
+      const { document } = open;
+      const id = `${document.version}.${configurations.generation()}`;
+      const before = cache.get(uri);
+      if (before?.document === document && before.resultId.replace('*', '') === id) return before;
+      const made = reviewOf(document.getText(), ruleset, format, settings);
+      const reviewed = { document, version: document.version, settings, review: made, ...show(open, made, id) };
+      cache.set(uri, reviewed);
+      if (reviewed.visible.length < made.findings.length) settleLater(open, document.version);
+      onReviewed(reviewed);
+      return reviewed;
+    },
+    known: () => [...cache.values()],
+    forget(uri) {
+      timers.get(uri)?.();
+      timers.delete(uri);
+      cache.delete(uri);
+    },
+  };
+}
+
+/** The review of a text under its settings; of an ignored draft nothing but its structure. */
+export function reviewOf(text: string, ruleset: Ruleset, format: Format, { kind, levels, ignored }: Settings): Review {
+  if (ignored) return { document: readDocument(text, format), kind: null, findings: [], waived: [] };
+  return review(text, ruleset, { format, levels, ...(kind && { kind }) });
+}

@@ -1,0 +1,63 @@
+import type { SnippetTextEdit, TextEdit } from 'vscode-languageserver';
+import type { Finding, Review, Span } from '../../core/index.ts';
+import { textEditOf } from '../convert.ts';
+import type { Reviewed } from '../drafts/reviews.ts';
+
+/** The comment that sets a finding aside, its reason still to be written where `$1` stands. */
+interface Waiver {
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Above the block in which the finding stands; where a heading shares the block's line, in front of its words. */
+function waiverOf({ criterion, span }: Finding, { document: { text, blocks } }: Review): Waiver | null {
+  const block = blocks.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+  if (!block) return null;
+  const line = text.lastIndexOf('\n', block.span.start - 1) + 1;
+  const shared = blocks.some((one) => one !== block && one.span.end > line && one.span.start < block.span.start);
+  const indent = /^[ \t]*/.exec(text.slice(line, block.span.start))![0];
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  return shared
+    ? { at: block.span.start, before: `<!-- rightsdraft-waive ${criterion}: `, after: ' --> ' }
+    : { at: line, before: `${indent}<!-- rightsdraft-waive ${criterion}: `, after: ` -->${newline}` };
+}
+
+/** For the draft as a whole, naming all that it is silent on: below its front matter. */
+function fileWaiverOf(silent: readonly Finding[], { document: { text, frontMatter } }: Review): Waiver {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const names = silent.map(({ criterion }) => criterion).join(', ');
+  const at = frontMatter.span ? frontMatter.span.end : text.startsWith('\uFEFF') ? 1 : 0;
+  const lead = frontMatter.span ? newline : '';
+  const tail = frontMatter.span ? '' : newline;
+  return { at, before: `${lead}<!-- rightsdraft-waive-file ${names}: `, after: ` -->${tail}` };
+}
+
+/** The edit that waives a finding, or all silences; a snippet whose caret waits at the reason, where the client can. */
+export function waive(
+  findings: readonly Finding[],
+  reviewed: Reviewed,
+  snippet: boolean,
+): TextEdit | SnippetTextEdit | null {
+  const [first] = findings;
+  if (!first) return null;
+  const waiver = first.kind === 'expect' ? fileWaiverOf(findings, reviewed.review) : waiverOf(first, reviewed.review);
+  if (!waiver) return null;
+  const { at, before, after } = waiver;
+  const edit = (text: string): TextEdit => textEditOf(reviewed.document, { start: at, end: at, text });
+  if (!snippet) return edit(before + after);
+  const value = `${before.replace(/[\\$}]/g, '\\$&')}$1${after}$0`;
+  return { range: edit('').range, snippet: { kind: 'snippet', value } };
+}
+
+/** Takes a waiver that waives nothing out of the draft, with its line where it stands alone. */
+export function unwaive({ span }: Finding, { document, review }: Reviewed): TextEdit {
+  return textEditOf(document, { ...wholeLine(review.document.text, span), text: '' });
+}
+
+function wholeLine(text: string, span: Span): Span {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const newline = text.indexOf('\n', span.end);
+  const end = newline < 0 ? text.length : newline + 1;
+  return text.slice(start, span.start).trim() + text.slice(span.end, end).trim() === '' ? { start, end } : span;
+}

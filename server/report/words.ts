@@ -1,0 +1,59 @@
+import type { Criterion, FindingCitation, Report } from '../../core/index.ts';
+import { findParagraph, wordsOf } from '../../core/index.ts';
+
+/** Words for the reader, in Markdown or plain. */
+
+/** "A/68/283, para. 134 (a)", as the United Nations cites. */
+export const reference = (symbol: string, paragraph: string): string => `${symbol}, para. ${paragraph}`;
+
+/** Text of a draft inside Markdown: nothing in it is markup. */
+export const escaped = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]|<>~&$]/g, '\\$&')
+    .replace(/^[#+-]/, '\\$&');
+
+/** A concept by its name, as one says it: "irregular-entry" → "irregular entry". */
+export const conceptInWords = (name: string): string =>
+  name
+    .replace(/^[^#<]*#/, '')
+    .replace(/<(?:[^<>#]*#)?([^<>]+)>/g, '$1')
+    .replace(/\.{2,3}/g, '…')
+    .replaceAll('-', ' ');
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (words: readonly string[], last = 'and'): string =>
+  words.length > 1 ? `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}` : words.join('');
+
+export const opening = (basis: FindingCitation['basis']): string =>
+  basis === 'stated' ? 'The report says' : 'Follows from';
+
+/** What is cited, as a Markdown block quotation, word for word. */
+export function quotation(report: Report, cited: string): string {
+  const found = findParagraph(report, cited);
+  if (!found) return '';
+  const { paragraph, item } = found;
+  const lines = item
+    ? [`(${item.letter}) ${item.text}`]
+    : [
+        `${paragraph.number}. ${paragraph.text}`,
+        ...(paragraph.items ?? []).map(({ letter, text }) => `(${letter}) ${text}`),
+      ];
+  return lines.map((line) => `> ${escaped(line)}`).join('\n>\n');
+}
+
+/** The headings above a paragraph, outermost first. */
+export const headingPath = (report: Report, cited: string): string =>
+  findParagraph(report, cited)?.paragraph.headings.join(' › ') ?? '';
+
+/** The first words of a paragraph, at most so many. */
+export function firstWords(report: Report, cited: string, most = 30): string {
+  const found = findParagraph(report, cited);
+  const words = found ? wordsOf(found).split(' ') : [];
+  return words.length > most ? `${words.slice(0, most).join(' ')} …` : words.join(' ');
+}
+
+/** The weightiest citation: a stated one before an implied one. */
+export const mainCitation = <T extends Pick<Criterion['citations'][number], 'basis'>>(
+  citations: readonly T[],
+): T | undefined => citations.find(({ basis }) => basis === 'stated') ?? citations[0];

@@ -74,7 +74,7 @@ export function analyseBlock(
       for (const test of ruleset.tests.get(concept) ?? []) {
         if (kind === 'heading' && test.criterion.check === 'expect') continue;
         for (const mention of mentions) {
-          if (isMet(test.condition, mention, read)) {
+          if (isMet(test.condition, mention, read) && !isMerelySupposed(test, mention, read)) {
             candidates.push({
               sentence: index,
               references: here,
@@ -88,10 +88,27 @@ export function analyseBlock(
   return { mentioned, affirmed, references, candidates };
 }
 
+/** What stands in the condition of a rule is not what it lays down; but it may well be what a draft is expected to say. */
+const isMerelySupposed = ({ criterion, condition }: Test, mention: Mention, read: ReadSentence): boolean =>
+  criterion.check !== 'expect' && condition.norm && !condition.supposed && read.isConditional(mention);
+
 const isAffirmedIn =
   ({ polarity }: ReadSentence) =>
   (mention: Mention): boolean =>
     polarity(mention) === 'affirmed';
+
+/** Of words that begin in the stem and end in an item, the side that holds more of them: what lies between is others'. */
+function markedIn({ from, to, segments }: Mention, own: number): [from: number, to: number] {
+  if (to <= own || own <= from) return [from, to];
+  let [before, after, end] = [0, 0, own];
+  for (let i = 0; i < segments.length; i += 2) {
+    const [start, stop] = [segments[i]!, segments[i + 1]!];
+    before += Math.max(0, Math.min(stop, own) - start);
+    after += Math.max(0, stop - Math.max(start, own));
+    if (start < own) end = Math.min(stop, own);
+  }
+  return before > after ? [from, end] : [own, to];
+}
 
 function amendingTokens(ruleset: Ruleset, words: readonly string[]): number[] {
   const starts: number[] = [];
@@ -110,14 +127,13 @@ function candidateOf(
 ): Omit<Candidate, 'sentence' | 'references'> {
   const { condition } = test;
   const { own, tokens } = read.sentence;
-  const from = mention.from < own && own < mention.to ? own : mention.from;
   const seen = [
     mention,
     ...condition.with.flatMap(({ any }) => any.flatMap((concept) => read.mentions.get(concept)?.[0] ?? [])),
   ];
   return {
     test,
-    span: spanOf(from, mention.to),
+    span: spanOf(...markedIn(mention, own)),
     sentenceEnd: spanOf(tokens.length - 1, tokens.length).end,
     mentions: seen.map((one) => ({
       concept: ruleset.data.concepts[one.concept]!.name,

@@ -1,7 +1,7 @@
 import { findMentions, type Mention, type Mentions } from '../matching/mentions.ts';
 import type { Sentence } from '../matching/sentences.ts';
 import type { Tokens } from '../matching/tokens.ts';
-import { type PlacedCue, type Polarity, placeCues, polarityOf } from '../polarity/polarity.ts';
+import { frontedClauses, type PlacedCue, type Polarity, placeCues, polarityOf } from '../polarity/polarity.ts';
 import type { Ruleset } from './openRuleset.ts';
 
 /** A sentence with all that was found in it. */
@@ -17,6 +17,8 @@ export interface ReadSentence {
   readonly isNorm: boolean;
   /** Whether a mention's words are another's: quoted, or part of a title. */
   readonly isAnothers: (mention: Mention) => boolean;
+  /** Whether a mention stands in the condition of the rule, "Where a claim is inadmissible, …", and not in the rule. */
+  readonly isConditional: (mention: Mention) => boolean;
   readonly polarity: (mention: Mention) => Polarity;
 }
 
@@ -35,7 +37,8 @@ export function readSentence(
 ): ReadSentence {
   const words = sentence.tokens.map((position) => tokens.words[position]!);
   const mentions = findMentions(ruleset.trie, ruleset.patterns, words);
-  const cues = placeCues(ruleset.cues, mentions, words, ruleset.language.subordinators);
+  const fronted = frontedClauses(words, ruleset.language.subordinators);
+  const cues = placeCues(ruleset.cues, mentions, words, fronted);
   const actors = [...mentions.values()]
     .filter(([first]) => ruleset.actors.has(first!.concept))
     .flat()
@@ -60,6 +63,10 @@ export function readSentence(
     startsSubordinate: ruleset.language.subordinators.has(words.find((word) => /^[a-z]{2}/.test(word)) ?? ''),
     isNorm: cues.some(({ cue }) => cue.effect === 'norm'),
     isAnothers,
+    isConditional: ({ from, to }) =>
+      fronted.some(
+        (clause) => ruleset.language.conditionals.has(words[clause.from]!) && clause.from <= from && to <= clause.until,
+      ),
     polarity: (mention) => (isAnothers(mention) ? 'attributed' : polarityOf(mention, cues)),
   };
 }

@@ -38,6 +38,8 @@ export interface Language {
   readonly transparent: readonly string[];
   /** Words that open a subordinate clause before the main one: "where", "if". */
   readonly subordinators: readonly string[];
+  /** Those of them that open the condition of a rule: "where", "if". */
+  readonly conditionals: readonly string[];
   /** The commonest finite verbs of law: a stem that has none is not yet a sentence. */
   readonly verbs: readonly string[];
   /** The last words of official titles: "Act", "Directive"; and the first words of treaties' titles. */
@@ -117,6 +119,8 @@ export interface Condition {
   readonly norm: boolean;
   /** Whether negated words count as well: a term is used also where the sentence denies it. */
   readonly anyPolarity?: boolean;
+  /** Whether words in the condition of a rule count as well: "Where the Minister thinks fit, …". */
+  readonly supposed?: boolean;
 }
 
 export type Basis = 'stated' | 'implied';

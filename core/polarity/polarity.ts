@@ -4,6 +4,12 @@ import type { Mention, Mentions } from '../matching/mentions.ts';
 /** How a draft stands to the words of a mention. */
 export type Polarity = 'affirmed' | 'negated' | 'excepted' | 'attributed';
 
+/** A subordinate clause that stands first, up to its comma: positions in a sentence's tokens. */
+export interface Clause {
+  readonly from: number;
+  readonly until: number;
+}
+
 /** A cue at its place in a sentence. */
 export interface PlacedCue {
   readonly cue: Cue;
@@ -18,9 +24,8 @@ export function placeCues(
   cues: readonly Cue[],
   mentions: Mentions,
   words: readonly string[],
-  subordinators: ReadonlySet<string> = new Set(),
+  fronted: readonly Clause[] = [],
 ): PlacedCue[] {
-  const fronted = frontedClauses(words, subordinators);
   const placed: PlacedCue[] = [];
   for (const cue of cues) {
     for (const { from, to } of mentions.get(cue.concept) ?? []) {
@@ -36,14 +41,11 @@ export function placeCues(
 }
 
 /** "Where he fails to appear, …", "Notwithstanding section 5, …": what such a clause negates or excepts ends with its comma. */
-function frontedClauses(
-  words: readonly string[],
-  subordinators: ReadonlySet<string>,
-): { readonly from: number; readonly until: number }[] {
-  const clauses: { from: number; until: number }[] = [];
+export function frontedClauses(words: readonly string[], openers: ReadonlySet<string>): Clause[] {
+  const clauses: Clause[] = [];
   for (let from = 0; from < words.length; from++) {
     if (from > 0 && !CLAUSE_STARTERS.has(words[from - 1]!)) continue;
-    if (!subordinators.has(words[from]!)) continue;
+    if (!openers.has(words[from]!)) continue;
     const until = words.indexOf(',', from);
     if (until !== -1) clauses.push({ from, until });
   }
@@ -53,7 +55,7 @@ function frontedClauses(
 const CLAUSE_STARTERS = new Set([')', '.', ';', ':', '—', '–']);
 
 /** "In no case, …": a negation that itself opens the clause is not confined to it. */
-const isWithin = ({ effect }: Cue, from: number, fronted: readonly { readonly from: number }[]): boolean =>
+const isWithin = ({ effect }: Cue, from: number, fronted: readonly Clause[]): boolean =>
   effect === 'exception' ||
   (effect === 'negation' && fronted.every((clause) => from !== clause.from && from !== clause.from + 1));
 

@@ -84,6 +84,7 @@ const openLanguage = (file: LanguageFile): Language => ({
   articles: file.articles,
   transparent: file.transparent,
   subordinators: file.subordinators,
+  conditionals: file.conditionals,
   verbs: file.verbs,
   titleEnds: file['title-ends'],
   titleStarts: file['title-starts'],
@@ -170,6 +171,7 @@ function compileCriterion(
     subjectNot: (entry['subject-not'] ?? []).map((name) => resolve(name, 'when')),
     norm: entry.norm !== 'none',
     ...(entry.polarity === 'any' ? { anyPolarity: true } : {}),
+    ...(entry.supposed ? { supposed: true } : {}),
   });
   const remedy = (entry: RemedyEntry, index: number): Remedy => {
     const clause = entry.insert === undefined ? undefined : clauses.get(entry.insert);

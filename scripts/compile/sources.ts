@@ -33,6 +33,7 @@ export interface ConditionEntry {
   readonly 'subject-not'?: readonly string[];
   readonly norm?: 'required' | 'none';
   readonly polarity?: 'affirmed' | 'any';
+  readonly supposed?: boolean;
 }
 
 export interface RemedyEntry {
@@ -67,6 +68,7 @@ export interface LanguageFile {
   readonly articles: readonly string[];
   readonly transparent: readonly string[];
   readonly subordinators: readonly string[];
+  readonly conditionals: readonly string[];
   readonly verbs: readonly string[];
   readonly 'title-ends': readonly string[];
   readonly 'title-starts': readonly string[];

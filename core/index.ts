@@ -1,7 +1,18 @@
 /** The only door to the core: drafts and rules in, findings out. */
 
 export { openRuleset, type Ruleset } from './checks/openRuleset.ts';
-export { findParagraph, type Paragraph, type Report, wordsOf } from './criteria/report.ts';
+export {
+  citationOf,
+  findParagraph,
+  headingWithMark,
+  listed,
+  markOf,
+  openingOf,
+  type Paragraph,
+  type Report,
+  textWithMarks,
+  wordsOf,
+} from './criteria/report.ts';
 export * from './criteria/ruleset.ts';
 export type { Document, Format } from './document/document.ts';
 export { readDocument } from './document/readDocument.ts';

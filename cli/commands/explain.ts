@@ -1,8 +1,14 @@
-import { type Criterion, findParagraph, type Report, type RulesetData } from '../../core/index.ts';
+import {
+  type Criterion,
+  citationOf,
+  findParagraph,
+  openingOf,
+  type Report,
+  type RulesetData,
+} from '../../core/index.ts';
 import { suggestion } from '../../validation/nearest.ts';
 import { type Command, Misuse } from '../commandLine/command.ts';
 import { widthOf } from '../io.ts';
-import { reference } from '../output/citations.ts';
 import { paragraphLines } from '../output/reportAsProse.ts';
 import type { Style } from '../output/style.ts';
 import { wrap } from '../output/wrap.ts';
@@ -42,8 +48,7 @@ function explanation(criterion: Criterion, report: Report, style: Style, width: 
   ];
   for (const { paragraph, basis, quote, how } of citations) {
     const words = [quote && `“${quote}”`, how].filter(Boolean).join(' ');
-    const opening = basis === 'stated' ? 'The report says,' : 'Follows from';
-    const head = `${opening} ${reference(report.symbol, paragraph)}${words ? ':' : ''}`;
+    const head = `${openingOf(basis)}${basis === 'stated' ? ',' : ''} ${citationOf(report.symbol, paragraph)}${words ? ':' : ''}`;
     lines.push('', style.cyan(head), ...(words ? wrap(words, width - 2).map((line) => `  ${line}`) : []));
   }
   const numbers = new Set(citations.map((citation) => Number.parseInt(citation.paragraph, 10)));

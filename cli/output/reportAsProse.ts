@@ -1,8 +1,7 @@
 import type { Paragraph, Report } from '../../core/index.ts';
+import { headingWithMark, markOf, textWithMarks } from '../../core/index.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
-
-type Footnote = NonNullable<Paragraph['footnotes']>[number];
 
 /** The report for reading: headings where they change, numbered paragraphs, their items and footnotes. */
 export function reportAsProse(
@@ -21,7 +20,7 @@ export function reportAsProse(
     const changed = headings.findIndex((heading, i) => heading !== above[i]);
     const fresh = changed < 0 ? [] : headings.slice(changed);
     above = headings;
-    for (const heading of fresh) lines.push('', ...wrap(withMark(heading, paragraph), width).map(style.bold));
+    for (const heading of fresh) lines.push('', ...wrap(headingWithMark(heading, paragraph), width).map(style.bold));
     lines.push('', ...paragraphLines(paragraph, style, width));
   }
   return `${lines.join('\n')}\n`;
@@ -42,20 +41,7 @@ export function paragraphLines(paragraph: Paragraph, style: Style, width: number
     ),
     ...items.flatMap(({ letter, text }) => wrap(`(${letter}) ${text}`, width - 4, '    ').map((line) => `    ${line}`)),
     ...footnotes.flatMap((footnote) =>
-      wrap(`${superscript(footnote)} ${footnote.text}`, width - 4, '  ').map((line) => `    ${style.dim(line)}`),
+      wrap(`${markOf(footnote)} ${footnote.text}`, width - 4, '  ').map((line) => `    ${style.dim(line)}`),
     ),
   ];
 }
-
-function textWithMarks({ text, footnotes = [] }: Paragraph): string {
-  const placed = footnotes.filter(({ at }) => at !== undefined).sort((a, b) => b.at! - a.at!);
-  return placed.reduce((marked, note) => marked.slice(0, note.at) + superscript(note) + marked.slice(note.at), text);
-}
-
-function withMark(heading: string, { footnotes = [] }: Paragraph): string {
-  const note = footnotes.find((footnote) => footnote.heading === heading);
-  return note ? `${heading}${superscript(note)}` : heading;
-}
-
-const superscript = ({ number }: Footnote): string =>
-  String(number).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);

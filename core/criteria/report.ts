@@ -47,3 +47,29 @@ export function wordsOf({ paragraph, item }: { paragraph: Paragraph; item?: Item
   if (item) return item.text;
   return [paragraph.text, ...(paragraph.items ?? []).map(({ letter, text }) => `(${letter}) ${text}`)].join(' ');
 }
+
+/** A paragraph's text, or a heading above it, with the marks of its footnotes where they stand: "…migration.¹". */
+export function textWithMarks({ text, footnotes = [] }: Paragraph): string {
+  const placed = footnotes.filter(({ at }) => at !== undefined).sort((a, b) => b.at! - a.at!);
+  return placed.reduce((marked, note) => marked.slice(0, note.at) + markOf(note) + marked.slice(note.at), text);
+}
+
+export function headingWithMark(heading: string, { footnotes = [] }: Paragraph): string {
+  const note = footnotes.find((footnote) => footnote.heading === heading);
+  return note ? `${heading}${markOf(note)}` : heading;
+}
+
+/** A footnote's number, raised. */
+export const markOf = ({ number }: Footnote): string =>
+  String(number).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
+
+/** "A/68/283, para. 134 (a)": as the United Nations cites (Editorial Manual). */
+export const citationOf = (symbol: string, paragraph: string): string => `${symbol}, para. ${paragraph}`;
+
+/** How a citation is introduced: what the paragraph itself says is kept apart from what follows from it. */
+export const openingOf = (basis: 'stated' | 'implied'): string =>
+  basis === 'stated' ? 'The report says' : 'Follows from';
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (words: readonly string[], last = 'and'): string =>
+  words.length > 1 ? `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}` : words.join('');

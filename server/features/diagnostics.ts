@@ -1,12 +1,13 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Review } from '../../core/index.ts';
+import { citationOf } from '../../core/index.ts';
 import type { Client } from '../client.ts';
 import type { Law } from '../context.ts';
 import { rangeOf, severityOf } from '../convert.ts';
 import type { Reviewed } from '../drafts/reviews.ts';
 import type { DiagnosticData } from '../protocol.ts';
-import { conceptInWords, mainCitation, reference } from '../report/words.ts';
+import { conceptInWords, mainCitation } from '../report/words.ts';
 
 /** What stands at the draft's title for all recommendations on which it is silent. */
 export const SILENT = 'silent';
@@ -82,7 +83,7 @@ function relatedTo(
     })),
     ...citations.flatMap(({ symbol, paragraph, quote }) => {
       const location = opensReport ? page.locationOf(paragraph) : null;
-      const message = `${reference(symbol, paragraph)}${quote === undefined ? '' : `: “${quote}”`}`;
+      const message = `${citationOf(symbol, paragraph)}${quote === undefined ? '' : `: “${quote}”`}`;
       return location ? [{ location, message }] : [];
     }),
   ];

@@ -1,21 +1,11 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { type ConceptAt, conceptsAt, type Finding } from '../../core/index.ts';
+import { type ConceptAt, citationOf, conceptsAt, type Finding, listed, openingOf } from '../../core/index.ts';
 import type { Client } from '../client.ts';
 import type { Law } from '../context.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
 import type { Reviewed } from '../drafts/reviews.ts';
 import { COMMANDS } from '../protocol.ts';
-import {
-  conceptInWords,
-  escaped,
-  firstWords,
-  headingPath,
-  listed,
-  mainCitation,
-  opening,
-  quotation,
-  reference,
-} from '../report/words.ts';
+import { conceptInWords, escaped, firstWords, headingPath, mainCitation, quotation } from '../report/words.ts';
 import { isSilence } from './diagnostics.ts';
 import { findingsAt } from './findingAt.ts';
 
@@ -48,9 +38,9 @@ function aboutFinding(finding: Finding, { review }: Reviewed, law: Law, client: 
   if (criterion) paragraphs.push(escaped(criterion.why));
   for (const { paragraph, basis, symbol } of finding.citations) {
     const how = criterion?.citations.find((one) => one.paragraph === paragraph && one.basis === basis)?.how;
-    const place = reference(symbol, paragraph);
+    const place = citationOf(symbol, paragraph);
     paragraphs.push(
-      `**${opening(basis)}** \`${place}\`${how === undefined ? '' : `: ${escaped(how)}`}  \n${escaped(headingPath(report, paragraph))}`,
+      `**${openingOf(basis)}** \`${place}\`${how === undefined ? '' : `: ${escaped(how)}`}  \n${escaped(headingPath(report, paragraph))}`,
       quotation(report, paragraph),
     );
   }
@@ -78,7 +68,7 @@ function aboutSilence(silent: readonly Finding[], law: Law, client: Client): str
   const lines = silent.map(({ criterion, citations }) => {
     const citation = mainCitation(citations);
     const title = escaped(law.criterion(criterion)?.title ?? criterion);
-    return `- ${title}${citation ? `: \`${reference(report.symbol, citation.paragraph)}\`` : ''}`;
+    return `- ${title}${citation ? `: \`${citationOf(report.symbol, citation.paragraph)}\`` : ''}`;
   });
   return [
     `**The draft is silent on what the report recommends**`,
@@ -97,7 +87,7 @@ function aboutConcept({ concept, criteria }: ConceptAt, law: Law, client: Client
   return [
     `The report speaks of **${escaped(conceptInWords(concept))}**`,
     citation &&
-      `\`${reference(report.symbol, citation.paragraph)}\`: ${escaped(firstWords(report, citation.paragraph))}`,
+      `\`${citationOf(report.symbol, citation.paragraph)}\`: ${escaped(firstWords(report, citation.paragraph))}`,
     [...lines, ...more].join('\n'),
     links(citation?.paragraph, criteria[0]?.id, law, client),
   ]

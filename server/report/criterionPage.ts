@@ -1,8 +1,9 @@
 import type { Criterion, Ruleset } from '../../core/index.ts';
+import { citationOf, openingOf } from '../../core/index.ts';
 import type { Examples } from '../product.ts';
 import { type Page, REPORT_SCHEME } from '../protocol.ts';
 import { ruleInWords } from './ruleInWords.ts';
-import { conceptInWords, escaped, headingPath, opening, quotation, reference } from './words.ts';
+import { conceptInWords, escaped, headingPath, quotation } from './words.ts';
 
 export const criterionUri = (id: string): string => `${REPORT_SCHEME}:/criteria/${id}.md`;
 
@@ -18,7 +19,10 @@ export function criterionPage(criterion: Criterion, { data }: Ruleset, examples:
   for (const rule of ruleInWords(criterion, data)) lines.push(`- ${rule}`);
   lines.push('', `## What it rests on`);
   for (const { paragraph, basis, quote, how } of citations) {
-    lines.push('', `**${opening(basis)}** ${reference(report.symbol, paragraph)} (${headingPath(report, paragraph)})`);
+    lines.push(
+      '',
+      `**${openingOf(basis)}** ${citationOf(report.symbol, paragraph)} (${headingPath(report, paragraph)})`,
+    );
     if (quote !== undefined) lines.push('', `“${escaped(quote)}”`);
     if (how !== undefined) lines.push('', escaped(how));
     lines.push('', quotation(report, paragraph));

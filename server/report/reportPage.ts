@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver';
-import type { Paragraph, Report } from '../../core/index.ts';
+import type { Report } from '../../core/index.ts';
+import { headingWithMark, markOf, textWithMarks } from '../../core/index.ts';
 import { lineRange } from '../convert.ts';
 import { REPORT_SCHEME } from '../protocol.ts';
 
@@ -32,7 +33,7 @@ export function reportPage(report: Report): ReportPage {
     const changed = headings.findIndex((heading, i) => heading !== above[i]);
     if (changed >= 0) {
       headings.slice(changed).forEach((heading, i) => {
-        add(null, '', `${'#'.repeat(Math.min(changed + i + 2, 6))} ${withMark(heading, paragraph)}`);
+        add(null, '', `${'#'.repeat(Math.min(changed + i + 2, 6))} ${headingWithMark(heading, paragraph)}`);
       });
     }
     above = headings;
@@ -47,7 +48,7 @@ export function reportPage(report: Report): ReportPage {
       places.set(cited, lines.length);
       add(cited, `${indent}(${letter}) ${text}`);
     }
-    for (const note of footnotes) add(own, '', `${indent}${superscript(note)} ${note.text}`);
+    for (const note of footnotes) add(own, '', `${indent}${markOf(note)} ${note.text}`);
   }
   const lineOf = (cited: string): number | null =>
     places.get(cited.replace(/^\s*(\d+)\s*(?=\(|$)/, '$1 ').trim()) ?? null;
@@ -62,18 +63,3 @@ export function reportPage(report: Report): ReportPage {
     },
   };
 }
-
-type Footnote = NonNullable<Paragraph['footnotes']>[number];
-
-function textWithMarks({ text, footnotes = [] }: Paragraph): string {
-  const placed = footnotes.filter(({ at }) => at !== undefined).sort((a, b) => b.at! - a.at!);
-  return placed.reduce((marked, note) => marked.slice(0, note.at) + superscript(note) + marked.slice(note.at), text);
-}
-
-function withMark(heading: string, { footnotes = [] }: Paragraph): string {
-  const note = footnotes.find((footnote) => footnote.heading === heading);
-  return note ? `${heading}${superscript(note)}` : heading;
-}
-
-const superscript = ({ number }: Footnote): string =>
-  String(number).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);

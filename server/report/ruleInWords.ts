@@ -1,5 +1,6 @@
 import type { Condition, Criterion, Reach, Requirement, RulesetData } from '../../core/index.ts';
-import { conceptInWords, escaped, listed } from './words.ts';
+import { listed } from '../../core/index.ts';
+import { conceptInWords, escaped } from './words.ts';
 
 /** What a criterion looks for, in sentences for a reader who writes no rules. One a condition. */
 export function ruleInWords(criterion: Criterion, { concepts }: Pick<RulesetData, 'concepts'>): string[] {

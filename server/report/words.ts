@@ -1,10 +1,7 @@
-import type { Criterion, FindingCitation, Report } from '../../core/index.ts';
+import type { Criterion, Report } from '../../core/index.ts';
 import { findParagraph, wordsOf } from '../../core/index.ts';
 
 /** Words for the reader, in Markdown or plain. */
-
-/** "A/68/283, para. 134 (a)", as the United Nations cites. */
-export const reference = (symbol: string, paragraph: string): string => `${symbol}, para. ${paragraph}`;
 
 /** Text of a draft inside Markdown: nothing in it is markup. */
 export const escaped = (text: string): string =>
@@ -20,13 +17,6 @@ export const conceptInWords = (name: string): string =>
     .replace(/<(?:[^<>#]*#)?([^<>]+)>/g, '$1')
     .replace(/\.{2,3}/g, '…')
     .replaceAll('-', ' ');
-
-/** "a", "a and b", "a, b and c". */
-export const listed = (words: readonly string[], last = 'and'): string =>
-  words.length > 1 ? `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}` : words.join('');
-
-export const opening = (basis: FindingCitation['basis']): string =>
-  basis === 'stated' ? 'The report says' : 'Follows from';
 
 /** What is cited, as a Markdown block quotation, word for word. */
 export function quotation(report: Report, cited: string): string {

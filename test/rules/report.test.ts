@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findParagraph, wordsOf } from '../../core/index.ts';
+import { findParagraph, review, wordsOf } from '../../core/index.ts';
 import { ruleset } from '../ruleset.ts';
 
 const { report } = ruleset.data;
@@ -61,5 +61,17 @@ describe('the report', () => {
     assert.equal(findParagraph(report, '134(a)')?.item?.letter, 'a');
     assert.equal(findParagraph(report, '82')?.paragraph.number, 82);
     for (const cited of ['0', '144', '134 (i)', '82 (a)', 'x']) assert.equal(findParagraph(report, cited), null, cited);
+  });
+  it('falls short of none of the criteria drawn from it', () => {
+    const text = report.paragraphs
+      .map((paragraph) => `${paragraph.headings.join('\n\n')}\n\n${paragraph.number}. ${wordsOf({ paragraph })}`)
+      .join('\n\n');
+    for (const format of ['markdown', 'plaintext'] as const) {
+      const { findings } = review(text, ruleset, { format });
+      assert.deepEqual(
+        findings.map(({ criterion, span }) => `${criterion}: ${text.slice(span.start, span.end)}`),
+        [],
+      );
+    }
   });
 });

@@ -52,7 +52,7 @@ export function frontedClauses(words: readonly string[], openers: ReadonlySet<st
   return clauses;
 }
 
-const CLAUSE_STARTERS = new Set([')', '.', ';', ':', '—', '–']);
+const CLAUSE_STARTERS = new Set([',', ')', '.', ';', ':', '—', '–']);
 
 /** "In no case, …": a negation that itself opens the clause is not confined to it. */
 const isWithin = ({ effect }: Cue, from: number, fronted: readonly Clause[]): boolean =>

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { bundleClient, gatherSnippets } from './bundleClient.ts';
 import { bundleServer } from './bundleServer.ts';
 import { compileRules } from './compile/compileRules.ts';
 import { licencesOf } from './licences.ts';
@@ -32,7 +33,8 @@ async function main(): Promise<void> {
     logLevel: 'warning',
     plugins: [product(ruleset)],
   });
-  const metafiles = [metafile, await bundleServer(ROOT, ruleset)];
+  const metafiles = [metafile, await bundleServer(ROOT, ruleset), await bundleClient(ROOT)];
+  await gatherSnippets(ROOT);
   await writeFile(path.join(ROOT, 'dist/third-party-licences.txt'), await licencesOf(metafiles, ROOT));
 }
 

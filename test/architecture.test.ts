@@ -15,6 +15,8 @@ const FENCES: Readonly<Record<string, readonly string[]>> = {
   configuration: ['core/index.ts', 'validation'],
   cli: ['core/index.ts', 'validation', 'configuration'],
   server: ['core/index.ts', 'validation', 'configuration'],
+  // The words of the contract, and nothing of the server.
+  client: ['server/protocol.ts'],
   // The compiler reads the rules' own texts as the core will: with its matching.
   scripts: ['core/index.ts', 'core/matching', 'validation'],
 };
@@ -30,7 +32,7 @@ const sources = (folder: string): string[] =>
   });
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, specifier]) => specifier!);
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?'([^'\s]+)'/g)].map(([, specifier]) => specifier!);
 
 const isUnder = (path: string, room: string): boolean => path === room || path.startsWith(`${room}/`);
 
@@ -69,6 +71,11 @@ describe('the house', () => {
       }
       if (file === 'server/convert.ts') continue;
       assert.doesNotMatch(readFileSync(file, 'utf8'), /DiagnosticSeverity\.(?:Error|Warning|Hint)/, file);
+    }
+  });
+  it('lets nobody but the client know the editor', () => {
+    for (const file of ['core', 'cli', 'scripts', 'server', 'validation'].flatMap(sources)) {
+      for (const specifier of importsOf(file)) assert.doesNotMatch(specifier, /^vscode(?:-languageclient|$)/, file);
     }
   });
   it('lets nobody import the tests', () => {

@@ -1,0 +1,30 @@
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { COMMANDS, type InitializationOptions } from '../server/protocol.ts';
+import { registerCommands } from './commands/register.ts';
+import { sendConfigurationFiles } from './configurationFiles.ts';
+import { documents, drafts } from './documents.ts';
+import { restartOnce } from './restart.ts';
+import { showStatus } from './status.ts';
+
+/** Makes a client whose server runs as the host allows: a process, or a worker. */
+export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the language server and all that the editor shows of it; resolves when it answers. */
+export async function startClient(context: ExtensionContext, connect: Connect): Promise<BaseLanguageClient> {
+  const initializationOptions: InitializationOptions = {
+    clauses: false,
+    commands: Object.values(COMMANDS),
+    status: true,
+  };
+  const client: BaseLanguageClient = connect({
+    documentSelector: documents(),
+    initializationOptions,
+    markdown: { isTrusted: { enabledCommands: Object.values(COMMANDS) }, supportThemeIcons: true },
+    errorHandler: restartOnce(() => client.start()),
+  });
+  context.subscriptions.push(...registerCommands(context, client), ...showStatus(client, drafts()));
+  await client.start();
+  context.subscriptions.push(await sendConfigurationFiles(client));
+  return client;
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const manifest = JSON.parse(read('package.json'));
+
+const code = readdirSync('client', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => read(join('client', name)))
+  .join('\n');
+
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...new Set([...text.matchAll(pattern)].map(([, one]) => one!))].sort();
+
+describe('the manifest of the extension', () => {
+  it('has its words in package.nls.json, all and no more', () => {
+    const words = JSON.parse(read('package.nls.json'));
+    assert.deepEqual(Object.keys(words).sort(), matches(read('package.json'), /"%([\w.]+)%"/g));
+  });
+  it('has the words of the code in the bundle for translators', () => {
+    const bundle = JSON.parse(read('l10n/bundle.l10n.json'));
+    assert.deepEqual(Object.keys(bundle).sort(), matches(code, /l10n\.t\(\s*'([^']*)'/g));
+    for (const [key, value] of Object.entries(bundle)) assert.equal(value, key);
+  });
+  it('contributes the commands that are registered', () => {
+    const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command).sort();
+    const named = matches(read('client/commands/register.ts'), /registerCommand\((?:'rightsdraft\.|COMMANDS\.)(\w+)/g);
+    assert.deepEqual(
+      contributed,
+      named.map((name) => `rightsdraft.${name}`),
+    );
+  });
+  it('names files that are there and are packaged', () => {
+    const { main, browser, icon, contributes } = manifest;
+    const pictures = contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { image: string } }[] }) =>
+      steps.map(({ media }) => media.image),
+    );
+    const snippets = contributes.snippets.map(({ path }: { path: string }) => path);
+    for (const file of [main, browser, icon, ...pictures, ...snippets, contributes.yamlValidation[0].url])
+      assert.ok(existsSync(file), `${file} is missing`);
+  });
+});

@@ -1,0 +1,85 @@
+import { after, afterEach, before, describe, it } from 'node:test';
+import { Session } from './session.ts';
+
+const OFFENCE = 'A foreign national who enters irregularly commits an offence.';
+const FINE = 'An alien who overstays a visa shall be punished by a fine.';
+const PARAGRAPH = /^Open A\/68\/283, para\. 134 \(a\)/;
+
+describe('in a browser, with the packaged extension', { timeout: 300_000 }, () => {
+  let session: Session;
+  let pictures = 0;
+  before(async () => {
+    session = await Session.open('# Bill\n\nThis Act comes into force in May.\n');
+  });
+  afterEach(() => session?.picture(`after-${++pictures}`));
+  after(() => session?.close());
+
+  it('squiggles appear while typing', async () => {
+    await session.type(`\n${OFFENCE}\n`);
+    await session.squiggle().first().waitFor();
+  });
+
+  it('the Problems panel lists them', async () => {
+    await session.page.keyboard.press('Control+Shift+M');
+    await session.page
+      .locator('.markers-panel .monaco-list-row', { hasText: 'criminalization/irregular-entry' })
+      .waitFor();
+    await session.picture('findings');
+    await session.page.keyboard.press('Control+J');
+  });
+
+  it('the mouse on the words shows the paragraph', async () => {
+    const { x, y } = await session.place('commits');
+    const hover = session.page.locator('.monaco-hover:visible', {
+      hasText: 'should never be considered criminal offences',
+    });
+    for (let tries = 0; tries < 10 && !(await hover.first().isVisible()); tries++) {
+      await session.page.mouse.move(x - 60, y - 40);
+      await session.page.mouse.move(x, y, { steps: 5 });
+      await hover
+        .first()
+        .waitFor({ timeout: 6000 })
+        .catch(() => undefined);
+    }
+    await hover.first().waitFor();
+    await session.picture('hover');
+  });
+
+  it('Ctrl+. mends, and the squiggle goes', async () => {
+    await session.openFixes('commits', /^Say that/);
+    await session.picture('fix');
+    await session.page.keyboard.press('Enter');
+    await session.squiggle().first().waitFor({ state: 'detached' });
+  });
+
+  it('a clause is inserted from the list', async () => {
+    await session.type('\n');
+    await session.command('Rightsdraft: Insert Clause');
+    await session.choice('rights-').waitFor();
+    await session.picture('clause');
+    await session.page.keyboard.type('firewall');
+    await session.choice('rights-policy-firewall').click();
+    await session.line('Public services shall not ask').waitFor();
+    await session.page.keyboard.press('Escape');
+  });
+
+  it('a waiver, with its reason, silences', async () => {
+    await session.type(`\n\n${FINE}\n`);
+    await session.squiggle().first().waitFor();
+    await session.openFixes('punished', /^Waive /);
+    await session.takeFix(/^Waive /);
+    await session.line('rightsdraft-waive').waitFor();
+    await session.page.keyboard.type('kept until the review of 2030');
+    await session.line('kept until').waitFor();
+    await session.squiggle().first().waitFor({ state: 'detached' });
+  });
+
+  it('the report opens at the paragraph', async () => {
+    await session.type(`\n${OFFENCE}\n`);
+    await session.squiggle().first().waitFor();
+    await session.openFixes('commits', PARAGRAPH);
+    await session.takeFix(PARAGRAPH);
+    await session.line('should never be considered').first().waitFor();
+    await session.picture('report');
+  });
+});

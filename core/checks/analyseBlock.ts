@@ -46,10 +46,7 @@ export function analyseBlock(
   const { tokens, borders } = tokensOf(text, parts);
   const sentences = sentencesOf(text, parts, tokens, borders, ruleset.language.verbs);
   const attributed = titleTokens(text, tokens, ruleset.language);
-  const amendments = amendingTokens(ruleset, tokens.words);
-  const quoted = quotedTokens(tokens, ruleset.language.definers, (at) =>
-    amendments.some((from) => from < at && at - from < 40),
-  );
+  const quoted = quotedTokens(tokens, ruleset.language);
   quoted.forEach((isQuoted, at) => {
     if (isQuoted) attributed[at] = QUOTED;
   });
@@ -108,14 +105,6 @@ function markedIn({ from, to, segments }: Mention, own: number): [from: number, 
     if (start < own) end = Math.min(stop, own);
   }
   return before > after ? [from, end] : [own, to];
-}
-
-function amendingTokens(ruleset: Ruleset, words: readonly string[]): number[] {
-  const starts: number[] = [];
-  words.forEach((word, at) => {
-    if (ruleset.language.amenders.has(word)) starts.push(at);
-  });
-  return starts;
 }
 
 function candidateOf(

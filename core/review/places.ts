@@ -13,86 +13,104 @@ export interface Places {
   names(section: number, references: readonly Reference[]): string[];
 }
 
+/** What a section, or several together, hold. */
 interface Held {
-  readonly mentioned: Set<number>;
-  readonly affirmed: Set<number>;
-  readonly references: Set<string>;
+  readonly sections: readonly number[];
+  readonly mentioned: ReadonlySet<number>;
+  readonly affirmed: ReadonlySet<number>;
 }
 
-const none = (): Held => ({ mentioned: new Set(), affirmed: new Set(), references: new Set() });
+/** A trace names no more places than a reader would look up. */
+const MOST_NAMES = 6;
 
 /**
  * A section's safeguards are looked for in the section with its subsections, in the words directly under the headings
  * above it, in the provisions that it refers to or that refer to it, and in a provision headed with the safeguard.
+ * Each of these is gathered once, so that a draft of many sections costs no more than its length.
  */
 export function placesOf({ sections, blocks }: Document, analyses: readonly BlockAnalysis[]): Places {
-  const own = sections.map(none);
+  const own = sections.map(() => ({ mentioned: new Set<number>(), affirmed: new Set<number>() }));
   const headings = sections.map(() => new Set<number>());
-  const draft = none();
+  const byNumber = new Map<string, Set<number>>();
+  const referringTo = new Map<string, Set<number>>();
   analyses.forEach(({ mentioned, affirmed, references }, index) => {
-    const block = blocks[index]!;
-    for (const held of [own[block.section]!, draft]) {
-      for (const concept of mentioned) held.mentioned.add(concept);
-      for (const concept of affirmed) held.affirmed.add(concept);
-      for (const reference of references) if ('number' in reference) held.references.add(reference.number);
-    }
-    if (block.kind === 'heading') for (const concept of mentioned) headings[block.section]!.add(concept);
+    const { section, kind } = blocks[index]!;
+    for (const concept of mentioned) own[section]!.mentioned.add(concept);
+    for (const concept of affirmed) own[section]!.affirmed.add(concept);
+    for (const reference of references) if ('number' in reference) addTo(referringTo, reference.number, section);
+    if (kind === 'heading') for (const concept of mentioned) headings[section]!.add(concept);
   });
   const children = sections.map((): number[] => []);
-  const byNumber = new Map<string, number[]>();
   sections.forEach(({ parent, number }, index) => {
     if (parent !== null) children[parent]!.push(index);
-    if (number !== null) byNumber.set(number.toUpperCase(), [...(byNumber.get(number.toUpperCase()) ?? []), index]);
+    if (number !== null) addTo(byNumber, number.toUpperCase(), index);
   });
 
+  const together = (indices: Iterable<number>): Held => {
+    const held = { sections: [...new Set(indices)], mentioned: new Set<number>(), affirmed: new Set<number>() };
+    for (const index of held.sections) {
+      for (const concept of own[index]!.mentioned) held.mentioned.add(concept);
+      for (const concept of own[index]!.affirmed) held.affirmed.add(concept);
+    }
+    return held;
+  };
   const subtree = (index: number): number[] => [index, ...children[index]!.flatMap(subtree)];
-  const ancestors = (index: number): number[] => {
+  const draft = together(sections.keys());
+  const around = memoized((index: number): Held => {
     const above: number[] = [];
     for (let at = sections[index]!.parent; at !== null; at = sections[at]!.parent) above.push(at);
-    return above;
-  };
-  const referred = (references: readonly Reference[]): number[] =>
-    references.flatMap((reference) => ('number' in reference ? (byNumber.get(reference.number) ?? []) : []));
-  const referring = (index: number): number[] => {
+    return together([...(index === 0 ? [0] : subtree(index)), ...above]);
+  });
+  const numbered = memoized((number: string): Held => together([...(byNumber.get(number) ?? [])].flatMap(subtree)));
+  const referring = memoized((number: string): Held => together(referringTo.get(number) ?? []));
+
+  const reached = (reach: Reach, index: number, references: readonly Reference[]): Held[] => {
+    if (reach === 'draft') return [draft];
+    const named = references.flatMap((one) => ('number' in one ? [numbered(one.number)] : []));
+    if (reach === 'reference') return references.some((one) => 'here' in one) ? [together([index]), ...named] : named;
     const number = sections[index]!.number?.toUpperCase();
-    return number === undefined ? [] : sections.flatMap((_, at) => (own[at]!.references.has(number) ? [at] : []));
-  };
-  const around = memoized((index: number): number[] => [
-    ...new Set([...(index === 0 ? [0] : subtree(index)), ...ancestors(index), ...referring(index)]),
-  ]);
-  const reached = (reach: Reach, index: number, references: readonly Reference[]): readonly number[] => {
-    const named = referred(references).flatMap(subtree);
-    if (reach === 'reference') return references.some((one) => 'here' in one) ? [index, ...named] : named;
-    return [...around(index), ...named];
+    return [around(index), ...(number === undefined ? [] : [referring(number)]), ...named];
   };
   const isHeaded = memoized((concept: number): boolean =>
     sections.some((_, at) => headings[at]!.has(concept) && own[at]!.affirmed.has(concept)),
   );
   const holds =
     (key: 'mentioned' | 'affirmed') =>
-    (concepts: readonly number[], reach: Reach, index: number, references: readonly Reference[]) =>
-      concepts.some(
-        (concept) =>
-          draft[key].has(concept) &&
-          (reach === 'draft' ||
-            reached(reach, index, references).some((at) => own[at]![key].has(concept)) ||
-            (key === 'affirmed' && isHeaded(concept))),
+    (concepts: readonly number[], reach: Reach, index: number, references: readonly Reference[]): boolean => {
+      const present = concepts.filter((concept) => draft[key].has(concept));
+      if (present.length === 0) return false;
+      const places = reached(reach, index, references);
+      return present.some(
+        (concept) => places.some((held) => held[key].has(concept)) || (key === 'affirmed' && isHeaded(concept)),
       );
+    };
   return {
     mentions: holds('mentioned'),
     affirms: holds('affirmed'),
-    names: (index, references) =>
-      reached('section', index, references)
-        .map((at) => nameOf(sections[at]!.title, sections[at]!.number))
-        .filter((name, at, all) => all.indexOf(name) === at),
+    names: (index, references) => {
+      const names = new Set<string>();
+      for (const held of reached('section', index, references)) {
+        for (const at of held.sections.slice(0, MOST_NAMES)) {
+          if (names.size === MOST_NAMES) return [...names];
+          names.add(nameOf(sections[at]!.title, sections[at]!.number));
+        }
+      }
+      return [...names];
+    },
   };
 }
 
 const nameOf = (title: string, number: string | null): string =>
   title || (number === null ? 'the draft' : `provision ${number}`);
 
-function memoized<T>(compute: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>();
+function addTo(map: Map<string, Set<number>>, key: string, value: number): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function memoized<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
   return (key) => {
     const value = known.get(key) ?? compute(key);
     known.set(key, value);

@@ -117,6 +117,8 @@ describe('time', () => {
     cues: 'no person shall not unless the ',
     'list items': '(a) the person may be detained; ',
     references: 'under sections 12 and 14 the migrant may be detained. ',
+    'sections of one number': '# 1 heading\n\nunder section 1 a person subject to deportation may be detained.\n\n',
+    amendments: 'there is inserted “x” ',
   };
   for (const [name, unit] of Object.entries(hostile)) {
     it(`is linear in ${name}`, () => {

@@ -81,6 +81,15 @@ describe('a finding', () => {
   });
 });
 
+describe('a term', () => {
+  it('is marked once where it stands within a longer one, and replaced in its number, article and case', () => {
+    const text = 'An illegal alien shall register. ILLEGAL ALIENS are counted.';
+    assert.deepEqual(found(text, 'terminology/'), ['illegal alien', 'ILLEGAL ALIENS']);
+    const edits = reviewed(text).findings.flatMap(({ remedies }) => remedies[0]!.edits.map((edit) => edit.text));
+    assert.deepEqual(edits, ['A migrant in an irregular situation', 'MIGRANTS IN AN IRREGULAR SITUATION']);
+  });
+});
+
 describe('levels', () => {
   const text = 'A person who enters the country irregularly commits an offence.';
   it('can be set by theme and by criterion, the criterion’s own winning', () => {

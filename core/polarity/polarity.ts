@@ -28,7 +28,7 @@ export function placeCues(
 ): PlacedCue[] {
   const placed: PlacedCue[] = [];
   for (const cue of cues) {
-    for (const { from, to } of mentions.get(cue.concept) ?? []) {
+    for (const { from, to } of mentions.get(cue.concept)) {
       if (!standsRight(cue, from, words)) continue;
       const until = fronted.find((clause) => clause.from <= from && to <= clause.until)?.until;
       placed.push({ cue, from, to, ...(until !== undefined && isWithin(cue, from, fronted) ? { until } : {}) });

@@ -63,8 +63,7 @@ export function analyseBlock(
       start: tokens.starts[sentence.tokens[from]!]!,
       end: tokens.ends[sentence.tokens[to - 1]!]!,
     });
-    for (const concept of read.mentions.concepts) {
-      if (!ruleset.isWatched[concept]) continue;
+    for (const concept of read.mentions.among(ruleset.isWatched)) {
       const mentions = read.mentions.get(concept);
       mentioned.add(concept);
       if (kind === 'quotation') continue;

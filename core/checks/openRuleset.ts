@@ -2,7 +2,6 @@ import type { Condition, Criterion, Cue, RulesetData } from '../criteria/ruleset
 import { type OpenLanguage, openLanguage } from '../matching/language.ts';
 import { openLexicon, sizeOf } from '../matching/lexicon.ts';
 import { type Finder, openFinder } from '../matching/mentions.ts';
-import { isAfar } from './conditions.ts';
 
 /** A condition and whose it is. */
 export interface Test {
@@ -22,7 +21,7 @@ export interface Ruleset {
   readonly tests: ReadonlyMap<number, readonly Test[]>;
   /** Concepts whose polarity matters wherever they stand: safeguards, and what lifts a finding from afar. */
   readonly safeguards: ReadonlySet<number>;
-  /** By concept, whether anything beyond its own sentence asks for it, or is found by it. Most are steps of others. */
+  /** By concept, whether a criterion or a kind of draft speaks of it; most are merely steps of others. */
   readonly isWatched: readonly boolean[];
 }
 
@@ -39,8 +38,8 @@ export function openRuleset(data: RulesetData): Ruleset {
   }
   const { language, lexicon, patterns } = data;
   const size = sizeOf(lexicon, patterns);
-  const isWatched = Array.from({ length: size }, (_, concept) => tests.has(concept) || safeguards.has(concept));
-  for (const concept of askedFromAfar(data)) isWatched[concept] = true;
+  const isWatched = new Array<boolean>(size).fill(false);
+  for (const concept of [...tests.keys(), ...safeguards, ...required(data)]) isWatched[concept] = true;
   return {
     data,
     finder: openFinder(openLexicon(lexicon, language), patterns, size),
@@ -53,10 +52,7 @@ export function openRuleset(data: RulesetData): Ruleset {
   };
 }
 
-/** The concepts that a section or the draft is searched for, or that tell the draft's kind. */
-const askedFromAfar = ({ criteria, kinds }: RulesetData): number[] => [
-  ...criteria.flatMap(({ when }) =>
-    when.flatMap((condition) => condition.with.filter(isAfar).flatMap(({ any }) => any)),
-  ),
+const required = ({ criteria, kinds }: RulesetData): number[] => [
+  ...criteria.flatMap(({ when }) => when.flatMap((condition) => condition.with.flatMap(({ any }) => any))),
   ...kinds.flatMap(({ title, form }) => [...title, ...form]),
 ];

@@ -12,8 +12,8 @@ export interface Mention {
 
 /** What a sentence mentions. It is read before the next sentence is: then it throws. */
 export interface Mentions {
-  /** The concepts mentioned. */
-  readonly concepts: readonly number[];
+  /** Those of the concepts mentioned that are wanted, given by concept. */
+  among(isWanted: readonly boolean[]): number[];
   has(concept: number): boolean;
   /** In the order of their places, of those that begin together the longest first; none where it is not mentioned. */
   get(concept: number): readonly Mention[];
@@ -181,7 +181,11 @@ export function openFinder(trie: Trie, patterns: readonly Pattern[], size: numbe
       return seen[concept] === sentence;
     };
     return {
-      concepts: touched.flat(),
+      among(isWanted) {
+        const found: number[] = [];
+        for (const level of touched) for (const concept of level) if (isWanted[concept]) found.push(concept);
+        return found;
+      },
       has,
       get(concept) {
         if (!has(concept)) return NONE;

@@ -30,7 +30,7 @@ export function conceptsAt({ text, blocks }: Document, ruleset: Ruleset, offset:
       start: tokens.starts[sentence.tokens[from]!]!,
       end: tokens.ends[sentence.tokens[to - 1]!]!,
     });
-    for (const concept of mentions.concepts) {
+    for (const concept of mentions.among(ruleset.isWatched)) {
       const criteria = ruleset.data.criteria.filter((criterion) => speaksOf(criterion, concept));
       const mention =
         criteria.length === 0 ? undefined : mentions.get(concept).find(({ segments }) => holds(segments, spanOf, at));

@@ -15,13 +15,15 @@ export function withRarest(
   texts: readonly string[],
 ): Pattern[] {
   const patterns = sequences.map((pattern) => ({ ...pattern, rarest: 0 }));
-  const finder = openFinder(openLexicon(lexicon, language), patterns, sizeOf(lexicon, patterns));
+  const size = sizeOf(lexicon, patterns);
+  const finder = openFinder(openLexicon(lexicon, language), patterns, size);
+  const all = new Array<boolean>(size).fill(true);
   const counts = new Map<number, number>();
   for (const text of texts) {
     const { words } = tokenize(text, { start: 0, end: text.length });
     for (let at = 0; at < words.length; at += PIECE) {
       const mentions = finder.find(words.slice(at, at + PIECE));
-      for (const concept of mentions.concepts) {
+      for (const concept of mentions.among(all)) {
         counts.set(concept, (counts.get(concept) ?? 0) + mentions.get(concept).length);
       }
     }

@@ -14,7 +14,7 @@ export interface Borrowing {
 }
 
 /** From so many words in a row on they are the report's own. */
-export const FEWEST = 8;
+const FEWEST = 8;
 
 /** Names run in capitals: "Convention relating to the Status of Refugees". The first word of a sentence has one too. */
 const MOST_CAPITALS = 1;

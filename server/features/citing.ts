@@ -14,7 +14,7 @@ import type { ParagraphEntry } from '../protocol.ts';
 import { headingPath, quotation } from '../report/words.ts';
 
 /** What is typed for a citation of the report, like the prefix of a clause. */
-export const CITE_PREFIX = 'rights-cite';
+const CITE_PREFIX = 'rights-cite';
 
 /** Every paragraph and item of the report, for pickers and completion. */
 export const paragraphs = ({ product: { ruleset } }: Law): ParagraphEntry[] =>

@@ -1,3 +1,4 @@
+import { type CitationChecker, citationChecker } from '../citations/checkCitations.ts';
 import type { Condition, Criterion, Cue, RulesetData } from '../criteria/ruleset.ts';
 import { type OpenLanguage, openLanguage } from '../matching/language.ts';
 import { openLexicon, sizeOf } from '../matching/lexicon.ts';
@@ -12,6 +13,8 @@ export interface Test {
 /** The ruleset made ready for reviewing; made once, shared by all reviews. */
 export interface Ruleset {
   readonly data: RulesetData;
+  /** Checks a draft's citations of the report. */
+  readonly checkCitations: CitationChecker;
   readonly finder: Finder;
   readonly cues: readonly Cue[];
   readonly language: OpenLanguage;
@@ -42,6 +45,7 @@ export function openRuleset(data: RulesetData): Ruleset {
   for (const concept of [...tests.keys(), ...safeguards, ...required(data)]) isWatched[concept] = true;
   return {
     data,
+    checkCitations: citationChecker(data.report),
     finder: openFinder(openLexicon(lexicon, language), patterns, size),
     cues: data.cues,
     language: openLanguage(language),

@@ -79,7 +79,7 @@ test('criteria: every one with level, check, title and paragraphs, in each forma
     assert.deepEqual(irregular.citations[0], {
       paragraph: '134 (a)',
       basis: 'stated',
-      quote: 'which should never be considered criminal offences',
+      quote: 'Decriminalization of irregular entry and stay, which should never be considered criminal offences',
     });
     const { code, stdout } = await run(['criteria']);
     assert.equal(code, 0);
@@ -89,6 +89,6 @@ test('criteria: every one with level, check, title and paragraphs, in each forma
     }
     const markdown = (await run(['criteria', '--format', 'markdown'])).stdout;
     assert.match(markdown, /^## criminalization$/m);
-    assert.match(markdown, /^\| irregular-entry \| avoid \| must \| .* \| 134 \(a\) \(stated\), 35 \(implied\)/m);
+    assert.match(markdown, /^\| irregular-entry \| avoid \| must \| .* \| 134 \(a\) \(stated\) \|$/m);
     for (const { title } of criteria) assert.ok(markdown.includes(`| ${title} |`), title);
   }));

@@ -35,8 +35,10 @@ export const sizeOf = ({ accepts }: Lexicon, patterns: readonly Pattern[]): numb
 
 export function openLexicon(lexicon: Lexicon, language: Language): Trie {
   const transparent = new Set([...language.articles, ...language.transparent]);
-  const known = [...new Set([...lexicon.words, ...transparent])];
-  const classes = classesByWord(lexicon, known.length);
+  const forms = lexicon.lexemes.map(unfolded);
+  const known = [...new Set([...forms.flat(), ...transparent])];
+  const numbers = new Map(known.map((word, number) => [word, number]));
+  const classes = classesByWord(lexicon, forms, numbers);
   const isTransparent = known.map((word) => transparent.has(word));
   let children = 0;
   const accepts = fromDeltas(lexicon.accepts);
@@ -67,7 +69,7 @@ export function openLexicon(lexicon: Lexicon, language: Language): Trie {
     return state;
   };
   return {
-    numbers: new Map(known.map((word, number) => [word, number])),
+    numbers,
     isTransparent,
     start,
     follow(state, word) {
@@ -78,13 +80,24 @@ export function openLexicon(lexicon: Lexicon, language: Language): Trie {
   };
 }
 
+function unfolded(lexeme: string): string[] {
+  const [stem, endings] = lexeme.split('|');
+  return endings!.split(',').map((ending) => stem + ending);
+}
+
 /** By a word's number, the classes that one of its lexemes belongs to. */
-function classesByWord({ lexemes, classes }: Lexicon, size: number): number[][] {
-  const ofWord = Array.from({ length: size }, (): number[] => []);
-  const forms = fromDeltas(lexemes);
+function classesByWord(
+  { classes }: Lexicon,
+  forms: readonly (readonly string[])[],
+  numbers: ReadonlyMap<string, number>,
+): number[][] {
+  const ofWord = Array.from({ length: numbers.size }, (): number[] => []);
   fromDeltas(classes).forEach((members, wordClass) => {
     for (const lexeme of members) {
-      for (const word of forms[lexeme]!) if (ofWord[word]!.at(-1) !== wordClass) ofWord[word]!.push(wordClass);
+      for (const form of forms[lexeme]!) {
+        const own = ofWord[numbers.get(form)!]!;
+        if (own.at(-1) !== wordClass) own.push(wordClass);
+      }
     }
   });
   return ofWord;

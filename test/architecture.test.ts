@@ -7,18 +7,19 @@ import { describe, it } from 'node:test';
 const FENCES: Readonly<Record<string, readonly string[]>> = {
   'core/document': [],
   'core/criteria': [],
+  'core/citations': ['core/document', 'core/criteria'],
   'core/matching': ['core/document', 'core/criteria'],
   'core/polarity': ['core/document', 'core/matching', 'core/criteria'],
-  'core/checks': ['core/document', 'core/matching', 'core/polarity', 'core/criteria'],
-  'core/review': ['core/document', 'core/matching', 'core/polarity', 'core/criteria', 'core/checks'],
+  'core/checks': ['core/document', 'core/citations', 'core/matching', 'core/polarity', 'core/criteria'],
+  'core/review': ['core/document', 'core/citations', 'core/matching', 'core/polarity', 'core/criteria', 'core/checks'],
   validation: [],
   configuration: ['core/index.ts', 'validation'],
   cli: ['core/index.ts', 'validation', 'configuration'],
   server: ['core/index.ts', 'validation', 'configuration'],
   // The words of the contract, and nothing of the server.
   client: ['server/protocol.ts'],
-  // The compiler reads the rules' own texts as the core will: with its matching.
-  scripts: ['core/index.ts', 'core/matching', 'validation'],
+  // The compiler reads the rules' own texts as the core will.
+  scripts: ['core/index.ts', 'core/citations', 'core/matching', 'validation'],
 };
 
 /** What the core may import from outside: pure parsers. */

@@ -63,7 +63,8 @@ export function analyseBlock(
       start: tokens.starts[sentence.tokens[from]!]!,
       end: tokens.ends[sentence.tokens[to - 1]!]!,
     });
-    for (const [concept, mentions] of read.mentions) {
+    for (const concept of read.mentions.among(ruleset.isWatched)) {
+      const mentions = read.mentions.get(concept);
       mentioned.add(concept);
       if (kind === 'quotation') continue;
       if (kind === 'prose' && ruleset.safeguards.has(concept) && mentions.some(isAffirmedIn(read)))
@@ -118,7 +119,7 @@ function candidateOf(
   const { own, tokens } = read.sentence;
   const seen = [
     mention,
-    ...condition.with.flatMap(({ any }) => any.flatMap((concept) => read.mentions.get(concept)?.[0] ?? [])),
+    ...condition.with.flatMap(({ any }) => any.flatMap((concept) => read.mentions.get(concept)[0] ?? [])),
   ];
   return {
     test,

@@ -6,9 +6,9 @@ import { subjectOf } from './subject.ts';
 /** Whether a sentence meets all of a condition that can be told from the sentence alone. */
 export function isMet(condition: Condition, mention: Mention, read: ReadSentence): boolean {
   if (mention.to <= read.sentence.counted) return false;
-  if (condition.norm && !read.isNorm) return false;
   if (!condition.with.every((requirement) => isAfar(requirement) || isPresent(requirement, mention, read)))
     return false;
+  if (condition.norm && !read.isNorm()) return false;
   if (
     condition.without.some(
       (requirement) => !isAfar(requirement) && isPresent(requirement, mention, read, !condition.anyPolarity),
@@ -28,7 +28,7 @@ function isPresent({ any, in: reach }: Requirement, mention: Mention, read: Read
   return any.some((concept) =>
     read.mentions
       .get(concept)
-      ?.some(
+      .some(
         (other) =>
           (reach === 'sentence' || inOneClause(mention, other, read)) &&
           (!affirmed || read.polarity(other) !== 'negated'),
@@ -38,9 +38,9 @@ function isPresent({ any, in: reach }: Requirement, mention: Mention, read: Read
 
 function inOneClause(a: Mention, b: Mention, { cues }: ReadSentence): boolean {
   const [from, to] = [Math.min(a.to, b.to), Math.max(a.from, b.from)];
-  return !cues.some(({ cue, from: start, to: end }) => cue.effect === 'boundary' && start >= from && end <= to);
+  return !cues().some(({ cue, from: start, to: end }) => cue.effect === 'boundary' && start >= from && end <= to);
 }
 
 function standsAt(concept: number, subject: Mention, { mentions }: ReadSentence): boolean {
-  return mentions.get(concept)?.some(({ from, to }) => from < subject.to && subject.from < to) ?? false;
+  return mentions.get(concept).some(({ from, to }) => from < subject.to && subject.from < to);
 }

@@ -1,7 +1,8 @@
+import { type CitationChecker, citationChecker } from '../citations/checkCitations.ts';
 import type { Condition, Criterion, Cue, RulesetData } from '../criteria/ruleset.ts';
 import { type OpenLanguage, openLanguage } from '../matching/language.ts';
-import { openLexicon, type Trie } from '../matching/lexicon.ts';
-import { openPatterns, type Patterns } from '../matching/mentions.ts';
+import { openLexicon, sizeOf } from '../matching/lexicon.ts';
+import { type Finder, openFinder } from '../matching/mentions.ts';
 
 /** A condition and whose it is. */
 export interface Test {
@@ -12,15 +13,19 @@ export interface Test {
 /** The ruleset made ready for reviewing; made once, shared by all reviews. */
 export interface Ruleset {
   readonly data: RulesetData;
-  readonly trie: Trie;
-  readonly patterns: Patterns;
+  /** Checks a draft's citations of the report. */
+  readonly checkCitations: CitationChecker;
+  readonly finder: Finder;
   readonly cues: readonly Cue[];
   readonly language: OpenLanguage;
-  readonly actors: ReadonlySet<number>;
+  /** Concepts that name who acts or is acted upon. */
+  readonly actors: readonly number[];
   /** By the concept that triggers them. */
   readonly tests: ReadonlyMap<number, readonly Test[]>;
   /** Concepts whose polarity matters wherever they stand: safeguards, and what lifts a finding from afar. */
   readonly safeguards: ReadonlySet<number>;
+  /** By concept, whether a criterion or a kind of draft speaks of it; most are merely steps of others. */
+  readonly isWatched: readonly boolean[];
 }
 
 export function openRuleset(data: RulesetData): Ruleset {
@@ -34,15 +39,24 @@ export function openRuleset(data: RulesetData): Ruleset {
       for (const { any } of condition.without) for (const concept of any) safeguards.add(concept);
     }
   }
-  const { language } = data;
+  const { language, lexicon, patterns } = data;
+  const size = sizeOf(lexicon, patterns);
+  const isWatched = new Array<boolean>(size).fill(false);
+  for (const concept of [...tests.keys(), ...safeguards, ...required(data)]) isWatched[concept] = true;
   return {
     data,
-    trie: openLexicon(data.lexicon, language),
-    patterns: openPatterns(data.patterns),
+    checkCitations: citationChecker(data.report),
+    finder: openFinder(openLexicon(lexicon, language), patterns, size),
     cues: data.cues,
     language: openLanguage(language),
-    actors: new Set(data.concepts.flatMap(({ actor }, index) => (actor ? [index] : []))),
+    actors: data.concepts.flatMap(({ actor }, index) => (actor ? [index] : [])),
     tests,
     safeguards,
+    isWatched,
   };
 }
+
+const required = ({ criteria, kinds }: RulesetData): number[] => [
+  ...criteria.flatMap(({ when }) => when.flatMap((condition) => condition.with.flatMap(({ any }) => any))),
+  ...kinds.flatMap(({ title, form }) => [...title, ...form]),
+];

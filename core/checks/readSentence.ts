@@ -1,25 +1,25 @@
-import { findMentions, type Mention, type Mentions } from '../matching/mentions.ts';
+import type { Mention, Mentions } from '../matching/mentions.ts';
 import type { Sentence } from '../matching/sentences.ts';
 import type { Tokens } from '../matching/tokens.ts';
 import { frontedClauses, type PlacedCue, type Polarity, placeCues, polarityOf } from '../polarity/polarity.ts';
 import type { Ruleset } from './openRuleset.ts';
 
-/** A sentence with all that was found in it. */
+/** A sentence with all that was found in it; what few sentences need is worked out when it is asked for. */
 export interface ReadSentence {
   readonly sentence: Sentence;
   readonly words: readonly string[];
   readonly mentions: Mentions;
-  readonly cues: readonly PlacedCue[];
+  cues(): readonly PlacedCue[];
   /** Mentions of those who act or are acted upon, in order; of two at one place the longer. */
-  readonly actors: readonly Mention[];
+  actors(): readonly Mention[];
   /** Whether it opens with "where", "if" or the like. */
   readonly startsSubordinate: boolean;
-  readonly isNorm: boolean;
+  isNorm(): boolean;
   /** Whether a mention's words are another's: quoted, or part of a title. */
-  readonly isAnothers: (mention: Mention) => boolean;
+  isAnothers(mention: Mention): boolean;
   /** Whether a mention stands in the condition of the rule, "Where a claim is inadmissible, …", and not in the rule. */
-  readonly isConditional: (mention: Mention) => boolean;
-  readonly polarity: (mention: Mention) => Polarity;
+  isConditional(mention: Mention): boolean;
+  polarity(mention: Mention): Polarity;
 }
 
 /** In the marks of a block's tokens: of a token in quotation marks; one that is merely part of a title is 1. */
@@ -36,13 +36,12 @@ export function readSentence(
   attributed: Uint8Array,
 ): ReadSentence {
   const words = sentence.tokens.map((position) => tokens.words[position]!);
-  const mentions = findMentions(ruleset.trie, ruleset.patterns, words);
-  const fronted = frontedClauses(words, ruleset.language.subordinators);
-  const cues = placeCues(ruleset.cues, mentions, words, fronted);
-  const actors = [...mentions.values()]
-    .filter(([first]) => ruleset.actors.has(first!.concept))
-    .flat()
-    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const mentions = ruleset.finder.find(words);
+  const fronted = once(() => frontedClauses(words, ruleset.language.subordinators));
+  const cues = once(() => placeCues(ruleset.cues, mentions, words, fronted()));
+  const actors = once(() =>
+    ruleset.actors.flatMap((concept) => mentions.get(concept)).sort((a, b) => a.from - b.from || b.to - a.to),
+  );
   const isAnothers = ({ segments }: Mention): boolean => {
     let isTitle = true;
     for (let i = 0; i < segments.length; i += 2) {
@@ -61,12 +60,20 @@ export function readSentence(
     cues,
     actors,
     startsSubordinate: ruleset.language.subordinators.has(words.find((word) => /^[a-z]{2}/.test(word)) ?? ''),
-    isNorm: cues.some(({ cue }) => cue.effect === 'norm'),
+    isNorm: once(() => cues().some(({ cue }) => cue.effect === 'norm')),
     isAnothers,
     isConditional: ({ from, to }) =>
-      fronted.some(
+      fronted().some(
         (clause) => ruleset.language.conditionals.has(words[clause.from]!) && clause.from <= from && to <= clause.until,
       ),
-    polarity: (mention) => (isAnothers(mention) ? 'attributed' : polarityOf(mention, cues)),
+    polarity: (mention) => (isAnothers(mention) ? 'attributed' : polarityOf(mention, cues())),
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
   };
 }

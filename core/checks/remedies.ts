@@ -22,7 +22,7 @@ export function replacementsFor(
     for (const { concept, text } of replace) {
       const replaced = read.mentions
         .get(concept)
-        ?.filter(
+        .filter(
           ({ from, to }) =>
             from < mention.to && mention.from < to && (from >= read.sentence.own || mention.to <= read.sentence.own),
         )

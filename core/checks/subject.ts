@@ -7,9 +7,10 @@ import type { ReadSentence } from './readSentence.ts';
  */
 export function subjectOf(
   mention: Mention,
-  { actors, cues, words, startsSubordinate }: ReadSentence,
+  { actors: actorsOf, cues, words, startsSubordinate }: ReadSentence,
 ): Mention | undefined {
-  const governing = cues.findLast(({ cue, to }) => cue.effect === 'predicate' && to <= mention.from);
+  const actors = actorsOf();
+  const governing = cues().findLast(({ cue, to }) => cue.effect === 'predicate' && to <= mention.from);
   const predicate = governing?.from ?? mention.from;
   let start = 0;
   if (startsSubordinate) {

@@ -7,7 +7,24 @@ export interface Report {
   readonly date: string;
   readonly session: string;
   readonly address: string;
+  /** The session's provisional agenda, which the first page cites: never the report. */
+  readonly agenda?: { readonly symbol: string; readonly item?: string };
+  /** United Nations documents that the report cites, and its agenda. Their text is not at hand. */
+  readonly documents: readonly CitedDocument[];
+  /** Words that it takes from treaties without marks of quotation, and that any draft may take as well. */
+  readonly echoes: readonly string[];
   readonly paragraphs: readonly Paragraph[];
+}
+
+export interface CitedDocument {
+  readonly symbol: string;
+  readonly title: string;
+  /** What it is: "Report of the Secretary-General". */
+  readonly kind: string;
+  /** ISO 8601 date of distribution or adoption. */
+  readonly date: string;
+  /** The paragraph of the report that cites it. */
+  readonly cited?: number;
 }
 
 export interface Paragraph {

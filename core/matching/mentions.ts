@@ -1,6 +1,5 @@
 import type { Pattern } from '../criteria/ruleset.ts';
-import { pop, push } from './heap.ts';
-import { type Trie, walk } from './lexicon.ts';
+import { MOST_TRANSPARENT, type State, type Trie } from './lexicon.ts';
 
 /** One occurrence of a concept in a sentence. `from` and `to` are half-open positions in the sentence's tokens. */
 export interface Mention {
@@ -11,124 +10,233 @@ export interface Mention {
   readonly segments: readonly number[];
 }
 
-/** The mentions of a sentence by concept, each list in the order of its places. */
-export type Mentions = ReadonlyMap<number, readonly Mention[]>;
-
-/** The patterns, and for each concept those whose rarest step it is. */
-export interface Patterns {
-  readonly list: readonly Pattern[];
-  readonly wokenBy: ReadonlyMap<number, readonly number[]>;
+/** What a sentence mentions. It is read before the next sentence is: then it throws. */
+export interface Mentions {
+  /** Those of the concepts mentioned that are wanted, given by concept. */
+  among(isWanted: readonly boolean[]): number[];
+  has(concept: number): boolean;
+  /** In the order of their places, of those that begin together the longest first; none where it is not mentioned. */
+  get(concept: number): readonly Mention[];
 }
 
-export function openPatterns(list: readonly Pattern[]): Patterns {
-  const wokenBy = new Map<number, number[]>();
-  list.forEach(({ steps, rarest }, index) => {
-    const concept = steps[rarest]!;
-    const known = wokenBy.get(concept);
-    if (known) known.push(index);
-    else wokenBy.set(concept, [index]);
-  });
-  return { list, wokenBy };
-}
-
-/**
- * All mentions in a sentence, given as its words. A pattern is tried when its rarest step is there, after all those that
- * it uses: patterns stand in that order, so each is joined once.
- */
-export function findMentions(trie: Trie, patterns: Patterns, words: readonly string[]): Mentions {
-  const mentions = new Map<number, Mention[]>();
-  const due: number[] = [];
-  const add = (mention: Mention): void => {
-    const known = mentions.get(mention.concept);
-    if (!known) {
-      mentions.set(mention.concept, [mention]);
-      for (const index of patterns.wokenBy.get(mention.concept) ?? []) push(due, index);
-      return;
-    }
-    const same = known.findIndex(({ from, to }) => from === mention.from && to === mention.to);
-    if (same === -1) known.push(mention);
-    else if (wordsIn(mention) > wordsIn(known[same]!)) known[same] = mention;
-  };
-  const found = (concept: number, from: number, to: number): void => add({ concept, from, to, segments: [from, to] });
-  for (let from = 0; from < words.length; from++) walk(trie, words, from, found);
-  for (let index = pop(due); index !== undefined; index = pop(due)) {
-    const pattern = patterns.list[index]!;
-    if (!pattern.steps.every((step) => mentions.has(step))) continue;
-    for (const mention of joined(pattern, mentions, words, trie.transparent)) add(mention);
-  }
-  for (const list of mentions.values()) list.sort((a, b) => a.from - b.from || b.to - a.to);
-  return mentions;
-}
-
-function joined(
-  pattern: Pattern,
-  mentions: Mentions,
-  words: readonly string[],
-  transparent: ReadonlySet<string>,
-): Mention[] {
-  let partial: Mention[] = [];
-  for (const mention of mentions.get(pattern.steps[0]!) ?? []) partial.push({ ...mention, concept: pattern.concept });
-  for (let step = 1; step < pattern.steps.length && partial.length > 0; step++) {
-    const candidates = [...(mentions.get(pattern.steps[step]!) ?? [])].sort((a, b) => a.from - b.from);
-    partial = partial.flatMap((left) => follow(left, candidates, pattern.gaps[step - 1]!, words, transparent));
-  }
-  return partial;
+export interface Finder {
+  /** All mentions in a sentence, given as its words. */
+  find(words: readonly string[]): Mentions;
 }
 
 /** At most this many ways to go on from one mention: what keeps joining linear in a text made of nothing but mentions. */
-const MOST_WAYS = 6;
+const MOST_WAYS = 16;
 
-/** So many transparent words, articles and the like, may stand in a gap beyond its length. */
-const MOST_TRANSPARENT = 3;
+const NONE: readonly Mention[] = [];
 
-function follow(
-  left: Mention,
-  candidates: readonly Mention[],
-  gap: number,
-  words: readonly string[],
-  transparent: ReadonlySet<string>,
-): Mention[] {
-  const ways: Mention[] = [];
-  for (let i = firstFrom(candidates, left.to); i < candidates.length && ways.length < MOST_WAYS; i++) {
-    const right = candidates[i]!;
-    const distance = right.from - left.to;
-    if (distance > gap + MOST_TRANSPARENT || words[right.from - 1] === ';') break;
-    if (distance > gap && distance - countIn(words, left.to, right.from, transparent) > gap) break;
-    ways.push({
-      concept: left.concept,
-      from: left.from,
-      to: right.to,
-      segments: distance === 0 ? merged(left.segments, right.segments) : [...left.segments, ...right.segments],
-    });
-  }
-  return ways;
-}
-
-function firstFrom(sorted: readonly Mention[], position: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.from < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const merged = (left: readonly number[], right: readonly number[]): number[] => [
-  ...left.slice(0, -1),
-  ...right.slice(1),
-];
-
-function countIn(words: readonly string[], from: number, to: number, wanted: ReadonlySet<string>): number {
+/**
+ * Finds phrases by the trie, then joins patterns level by level: a pattern is tried when its rarest step is there, after
+ * all those that it uses. Most sentences wake few patterns. What is found stands in columns that every sentence uses anew,
+ * since most mentions are steps that come to nothing.
+ */
+export function openFinder(trie: Trie, patterns: readonly Pattern[], size: number): Finder {
+  const { levelOf, wokenBy, highest } = plan(patterns, size);
+  let sentence = 0;
+  /** By concept: the sentence it was last mentioned in, and its first and last mention there, as places in the columns. */
+  const seen = new Uint32Array(size);
+  const first = new Int32Array(size);
+  const last = new Int32Array(size);
+  /** By mention. `next` is the next of its concept, or -1; `segments` is null where the words stand together. */
+  const from: number[] = [];
+  const to: number[] = [];
+  const next: number[] = [];
+  const segments: (readonly number[] | null)[] = [];
   let count = 0;
-  for (let at = from; at < to; at++) if (wanted.has(words[at]!)) count++;
-  return count;
+  const touched = Array.from({ length: highest + 1 }, (): number[] => []);
+  const due = Array.from({ length: highest + 2 }, (): Pattern[] => []);
+  let transparentBefore = new Uint16Array(0);
+  let words: readonly string[] = [];
+
+  const record = (concept: number, start: number, end: number, parts: readonly number[] | null): void => {
+    from[count] = start;
+    to[count] = end;
+    next[count] = -1;
+    segments[count] = parts;
+    if (seen[concept] === sentence) next[last[concept]!] = count;
+    else {
+      seen[concept] = sentence;
+      first[concept] = count;
+      touched[levelOf[concept]!]!.push(concept);
+    }
+    last[concept] = count++;
+  };
+
+  const readPhrases = (): void => {
+    const numbers = words.map((word) => trie.numbers.get(word) ?? -1);
+    if (transparentBefore.length <= words.length) transparentBefore = new Uint16Array(words.length * 2 + 64);
+    for (let at = 0; at < words.length; at++) {
+      const number = numbers[at]!;
+      transparentBefore[at + 1] = transparentBefore[at]! + (number >= 0 && trie.isTransparent[number] ? 1 : 0);
+    }
+    for (let start = 0; start < words.length; start++) {
+      let state: State | null = trie.start;
+      for (let at = start; at < words.length; ) {
+        const number = numbers[at++]!;
+        if (number < 0) break;
+        const known: State | null | undefined = state.next.get(number);
+        state = known === undefined ? trie.follow(state, number) : known;
+        if (state === null) break;
+        const { accepts } = state;
+        for (let i = 0; i < accepts.length; i++) record(accepts[i]!, start, at, null);
+      }
+    }
+  };
+
+  const wordsIn = (mention: number): number => {
+    const parts = segments[mention];
+    if (!parts) return to[mention]! - from[mention]!;
+    let sum = 0;
+    for (let i = 0; i < parts.length; i += 2) sum += parts[i + 1]! - parts[i]!;
+    return sum;
+  };
+
+  const listOf = (concept: number): number[] => {
+    const list: number[] = [];
+    for (let at = first[concept]!; at !== -1; at = next[at]!) list.push(at);
+    return list;
+  };
+
+  /** Mentions in the order of their places; of two between the same words the fuller one tells what is meant. */
+  const settle = (concept: number): void => {
+    if (first[concept] === last[concept]) return;
+    const list = listOf(concept).sort((a, b) => from[a]! - from[b]! || to[a]! - to[b]! || wordsIn(b) - wordsIn(a));
+    const distinct = list.filter((at, i) => i === 0 || from[at] !== from[list[i - 1]!] || to[at] !== to[list[i - 1]!]);
+    first[concept] = distinct[0]!;
+    last[concept] = distinct[distinct.length - 1]!;
+    distinct.forEach((at, i) => {
+      next[at] = distinct[i + 1] ?? -1;
+    });
+  };
+
+  const partsOf = (mention: number): readonly number[] => segments[mention] ?? [from[mention]!, to[mention]!];
+
+  const join = ({ concept, steps, gaps }: Pattern): void => {
+    for (const step of steps) if (seen[step] !== sentence) return;
+    let partial: Joined[] = listOf(steps[0]!).map((at) => ({ from: from[at]!, to: to[at]!, parts: partsOf(at) }));
+    for (let step = 1; step < steps.length && partial.length > 0; step++) {
+      const candidates = listOf(steps[step]!);
+      const gap = gaps[step - 1]!;
+      const longer: Joined[] = [];
+      for (const left of partial) follow(left, candidates, gap, longer);
+      partial = longer;
+    }
+    for (const one of partial) record(concept, one.from, one.to, one.parts);
+  };
+
+  const follow = (left: Joined, candidates: readonly number[], gap: number, into: Joined[]): void => {
+    let ways = 0;
+    for (let i = firstFrom(candidates, left.to); i < candidates.length && ways < MOST_WAYS; i++) {
+      const right = candidates[i]!;
+      const start = from[right]!;
+      const distance = start - left.to;
+      if (distance > gap + MOST_TRANSPARENT || (start > 0 && words[start - 1] === ';')) break;
+      if (distance > gap && distance - (transparentBefore[start]! - transparentBefore[left.to]!) > gap) break;
+      ways++;
+      const parts =
+        distance === 0 ? [...left.parts.slice(0, -1), ...partsOf(right).slice(1)] : [...left.parts, ...partsOf(right)];
+      add(into, { from: left.from, to: to[right]!, parts });
+    }
+  };
+
+  const firstFrom = (candidates: readonly number[], position: number): number => {
+    let low = 0;
+    let high = candidates.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (from[candidates[middle]!]! < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  return {
+    find(sentenceWords) {
+      words = sentenceWords;
+      sentence++;
+      count = 0;
+      for (const list of touched) list.length = 0;
+      readPhrases();
+      for (let level = 0; level <= highest; level++) {
+        for (const concept of touched[level]!) {
+          if (level > 0) settle(concept);
+          for (const pattern of wokenBy[concept] ?? []) due[levelOf[pattern.concept]!]!.push(pattern);
+        }
+        for (const pattern of due[level + 1]!) join(pattern);
+        due[level + 1]!.length = 0;
+      }
+      return mentionsOf();
+    },
+  };
+
+  function mentionsOf(): Mentions {
+    const mine = sentence;
+    const known = new Map<number, readonly Mention[]>();
+    const has = (concept: number): boolean => {
+      if (mine !== sentence) throw new Error('the mentions of a sentence are read before the next sentence is');
+      return seen[concept] === sentence;
+    };
+    return {
+      among(isWanted) {
+        const found: number[] = [];
+        for (const level of touched) for (const concept of level) if (isWanted[concept]) found.push(concept);
+        return found;
+      },
+      has,
+      get(concept) {
+        if (!has(concept)) return NONE;
+        let list = known.get(concept);
+        if (!list) {
+          list = listOf(concept)
+            .map((at): Mention => ({ concept, from: from[at]!, to: to[at]!, segments: partsOf(at) }))
+            .sort((a, b) => a.from - b.from || b.to - a.to);
+          known.set(concept, list);
+        }
+        return list;
+      },
+    };
+  }
 }
 
-/** How many words are a mention's own: of two between the same words the fuller one tells what is meant. */
-function wordsIn({ segments }: Mention): number {
-  let words = 0;
-  for (let i = 0; i < segments.length; i += 2) words += segments[i + 1]! - segments[i]!;
-  return words;
+/** What a pattern has found so far, from its first step on. */
+interface Joined {
+  readonly from: number;
+  readonly to: number;
+  readonly parts: readonly number[];
+}
+
+/** Of two between the same words the fuller one is kept; those that begin together stand together. */
+function add(into: Joined[], one: Joined): void {
+  for (let at = into.length - 1; at >= 0 && into[at]!.from === one.from; at--) {
+    if (into[at]!.to !== one.to) continue;
+    if (lengthOf(one.parts) > lengthOf(into[at]!.parts)) into[at] = one;
+    return;
+  }
+  into.push(one);
+}
+
+function lengthOf(parts: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < parts.length; i += 2) sum += parts[i + 1]! - parts[i]!;
+  return sum;
+}
+
+/** The level of a concept is above those of all steps of its patterns: level by level, each is joined once. */
+function plan(patterns: readonly Pattern[], size: number) {
+  const levelOf = new Int32Array(size);
+  for (const { concept, steps } of patterns) {
+    for (const step of steps) if (levelOf[step]! >= levelOf[concept]!) levelOf[concept] = levelOf[step]! + 1;
+  }
+  const wokenBy: (Pattern[] | undefined)[] = new Array(size).fill(undefined);
+  for (const pattern of patterns) {
+    const step = pattern.steps[pattern.rarest]!;
+    const known = wokenBy[step];
+    if (known) known.push(pattern);
+    else wokenBy[step] = [pattern];
+  }
+  return { levelOf, wokenBy, highest: levelOf.reduce((a, b) => Math.max(a, b), 0) };
 }

@@ -17,6 +17,8 @@ export interface PlacedCue {
   readonly to: number;
   /** Where the fronted clause in which it stands ends; it does not reach beyond. */
   readonly until?: number;
+  /** Whether it is joined to what stands before it: "abolish … and repeal …", "no fee, no detention". */
+  readonly isCoordinated: boolean;
 }
 
 /** The cues that count in a sentence: in order, each where it may stand, none inside a pseudo-cue or a longer cue. */
@@ -28,10 +30,12 @@ export function placeCues(
 ): PlacedCue[] {
   const placed: PlacedCue[] = [];
   for (const cue of cues) {
-    for (const { from, to } of mentions.get(cue.concept) ?? []) {
+    for (const { from, to } of mentions.get(cue.concept)) {
       if (!standsRight(cue, from, words)) continue;
       const until = fronted.find((clause) => clause.from <= from && to <= clause.until)?.until;
-      placed.push({ cue, from, to, ...(until !== undefined && isWithin(cue, from, fronted) ? { until } : {}) });
+      const isCoordinated = COORDINATORS.has(words[from - 1] ?? '');
+      const limit = until !== undefined && isWithin(cue, from, fronted) ? { until } : {};
+      placed.push({ cue, from, to, isCoordinated, ...limit });
     }
   }
   return placed
@@ -59,11 +63,14 @@ const isWithin = ({ effect }: Cue, from: number, fronted: readonly Clause[]): bo
   effect === 'exception' ||
   (effect === 'negation' && fronted.every((clause) => from !== clause.from && from !== clause.from + 1));
 
+const COORDINATORS = new Set(['and', ',']);
+
 function swallows(outer: PlacedCue, inner: PlacedCue): boolean {
   if (outer.from > inner.from || outer.to < inner.to) return false;
   if (outer.cue.effect === 'pseudo') return inner.cue.effect !== 'pseudo' && inner.cue.effect !== 'norm';
-  const isSame = outer.cue.effect === inner.cue.effect && outer.cue.direction === inner.cue.direction;
-  return isSame && outer.to - outer.from > inner.to - inner.from;
+  if (outer.cue.effect !== inner.cue.effect || outer.to - outer.from <= inner.to - inner.from) return false;
+  // "is repealed" looks back, and so does its "repealed"; "shall not be applied before" still denies what comes after.
+  return outer.cue.direction === inner.cue.direction || outer.to === inner.to;
 }
 
 const CLAUSE_OPENERS = new Set([',', ';', ':', '—', '–', ')', '.', 'that', 'and', 'or', 'but', 'then', '“', '"']);
@@ -119,6 +126,8 @@ function stopped({ cue }: PlacedCue, from: number, to: number, cues: readonly Pl
     const isPredicate = other.cue.effect === 'predicate';
     if (other.from < from || (isPredicate && cue.direction === 'forward' ? other.from > to : other.to > to)) continue;
     if (other.cue.effect === 'boundary' || other.cue.effect === 'exception') return true;
+    // Of "repeal the offence and end detention" each negates its own: the first does not reach past the second.
+    if (other.isCoordinated && other.cue.effect === 'negation' && cue.effect === 'negation') return true;
     if (isPredicate) predicates++;
   }
   if (cue.reach === 'phrase') return predicates > 0;

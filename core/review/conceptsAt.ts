@@ -30,9 +30,10 @@ export function conceptsAt({ text, blocks }: Document, ruleset: Ruleset, offset:
       start: tokens.starts[sentence.tokens[from]!]!,
       end: tokens.ends[sentence.tokens[to - 1]!]!,
     });
-    for (const [concept, list] of mentions) {
+    for (const concept of mentions.among(ruleset.isWatched)) {
       const criteria = ruleset.data.criteria.filter((criterion) => speaksOf(criterion, concept));
-      const mention = criteria.length === 0 ? undefined : list.find(({ segments }) => holds(segments, spanOf, at));
+      const mention =
+        criteria.length === 0 ? undefined : mentions.get(concept).find(({ segments }) => holds(segments, spanOf, at));
       if (!mention) continue;
       const span = shifted(spanOf(mention.from, mention.to), block.span.start);
       found.push({ concept: ruleset.data.concepts[concept]!.name, span, criteria });

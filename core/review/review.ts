@@ -1,3 +1,4 @@
+import type { PlacedCitation } from '../citations/readCitations.ts';
 import type { Basis, Check, DraftKind, Level, LevelSetting } from '../criteria/ruleset.ts';
 import type { Document, Format } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
@@ -6,7 +7,7 @@ export type FindingKind = Check | 'cite' | 'waiver';
 
 /** One thing that falls short, with all that its reader needs: place, reason, source, way out. Spans are UTF-16 offsets of the draft. */
 export interface Finding {
-  /** "theme/name"; of a waiver's own faults "waiver/…". */
+  /** "theme/name"; of a citation's faults "citation/…", of a waiver's own "waiver/…". */
   readonly criterion: string;
   readonly kind: FindingKind;
   readonly level: Level;
@@ -56,6 +57,8 @@ export interface Review {
   /** In the order of their places. */
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
+  /** All citations of United Nations documents, right or wrong, in the order of their places. */
+  readonly citations: readonly PlacedCitation[];
 }
 
 export interface ReviewOptions {

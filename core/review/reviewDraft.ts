@@ -1,5 +1,6 @@
 import { analyseBlock, type Candidate, relativeParts } from '../checks/analyseBlock.ts';
 import type { Ruleset } from '../checks/openRuleset.ts';
+import { CITATION_FAULTS, type CitationFault } from '../citations/faults.ts';
 import type { Criterion } from '../criteria/ruleset.ts';
 import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/readDocument.ts';
@@ -44,10 +45,13 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
       trace: { mentions: [], polarity: 'affirmed' },
     });
   }
+  const { citations, faults } = ruleset.checkCitations(document);
+  findings.push(...faults.map((fault) => aboutCitation(fault, ruleset)));
   const applied = applyWaivers(document, findings, namesOf(ruleset));
   return {
     document,
     kind,
+    citations,
     findings: applied.findings.flatMap(levelled(options)).sort(byPlace),
     waived: applied.waived
       .flatMap(({ finding, reason }) => levelled(options)(finding).map((one) => ({ finding: one, reason })))
@@ -121,6 +125,19 @@ function traceOf(
   };
 }
 
+function aboutCitation({ name, span, message, shows, remedies }: CitationFault, { data }: Ruleset): Finding {
+  return {
+    criterion: name,
+    kind: 'cite',
+    level: CITATION_FAULTS[name].level,
+    span,
+    message,
+    citations: shows ? [{ symbol: data.report.symbol, basis: 'stated', ...shows }] : [],
+    remedies,
+    trace: { mentions: [], polarity: 'affirmed' },
+  };
+}
+
 /** For what a draft is silent on: its clause, at the draft's end. */
 function clausesOf(criterion: Criterion, { text }: Document): Finding['remedies'] {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
@@ -130,6 +147,11 @@ function clausesOf(criterion: Criterion, { text }: Document): Finding['remedies'
   );
 }
 
-/** The names that a waiver or a setting may use: themes and criteria, and the faults of waivers. */
+/** The names that a waiver or a setting may use: themes and criteria, and the faults of citations and waivers. */
 export const namesOf = ({ data }: Ruleset): ReadonlySet<string> =>
-  new Set(data.criteria.flatMap(({ id, theme }) => [id, theme]).concat(WAIVER_FAULTS));
+  new Set([
+    ...data.criteria.flatMap(({ id, theme }) => [id, theme]),
+    'citation',
+    ...Object.keys(CITATION_FAULTS),
+    ...WAIVER_FAULTS,
+  ]);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { echoesIn } from '../../core/citations/borrowed.ts';
 import type {
   Condition,
   Criterion,
@@ -77,7 +78,9 @@ export function compileRules(root: string): RulesetData {
     ...criterionFiles.flatMap(({ value }) => [...value.examples.flags, ...value.examples.passes]),
   ];
   const patterns = withRarest(table.lexicon, words, table.patterns, texts);
-  return { report: report.value, language: words, ...table, patterns, cues, kinds: signs, criteria };
+  const echoes = echoesIn([...clauses.values()].map(plainText), report.value);
+  const withEchoes = { ...report.value, echoes };
+  return { report: withEchoes, language: words, ...table, patterns, cues, kinds: signs, criteria };
 }
 
 const openLanguage = (file: LanguageFile): Language => ({

@@ -1,6 +1,6 @@
 import type { Concept, Lexicon } from '../../core/index.ts';
 import { lexiconBuilder } from './lexiconBuilder.ts';
-import { type Element, expandPhrase, type Word } from './phrase.ts';
+import { type Element, readPhrase, type Step } from './phrase.ts';
 
 /** A concept as a rule file writes it, with what to call it in an error. */
 export interface ConceptSource {
@@ -25,36 +25,51 @@ export interface Sequence {
 }
 
 /**
- * Gives every concept its number (its place in `sources`), its rows of words to the trie, and its sequences of other
- * concepts to the patterns, each after those that it uses.
+ * Gives every concept its number (its place in `sources`), its rows of words to the trie, and its sequences to the
+ * patterns, each after those that it uses. Steps that are no concept of their own have numbers from `sources.length` on;
+ * equal ones share one.
  */
 export function buildConcepts(sources: readonly ConceptSource[], articles: readonly string[]): ConceptTable {
   const lexicon = lexiconBuilder(articles);
   const concepts: Concept[] = sources.map(({ name, actor }) => ({ name, actor }));
   const numbers = new Map(sources.map(({ name }, index) => [name, index]));
-  const literals = new Map<string, number>();
+  const units = new Map<string, number>();
   const drafts: Sequence[] = [];
 
-  const literalOf = (row: readonly (readonly Word[])[]): number => {
-    const name = row
-      .map((words) => words.map(({ word, inflected }) => (inflected ? `${word}~` : word)).join('|'))
-      .join(' ');
-    const known = literals.get(name);
-    if (known !== undefined) return known;
-    const number = concepts.length;
-    concepts.push({ name, actor: false });
-    literals.set(name, number);
-    lexicon.add(row, number);
+  const conceptOf = (name: string): number => {
+    const number = numbers.get(name);
+    if (number === undefined) throw new Error(`refers to an unknown concept <${name}>`);
     return number;
+  };
+  const unitOf = (rows: Rows): number => {
+    const key = rows.map((row) => row.map(nameOf).join(' ')).join(' | ');
+    const known = units.get(key);
+    if (known !== undefined) return known;
+    const number = sources.length + units.size;
+    units.set(key, number);
+    addRows(rows, number);
+    return number;
+  };
+  const stepOf = (step: Step): number => {
+    if ('concept' in step) return conceptOf(step.concept);
+    const only = step.rows.length === 1 && step.rows[0]!.length === 1 ? step.rows[0]![0]! : undefined;
+    return only && 'concept' in only ? conceptOf(only.concept) : unitOf(step.rows);
+  };
+  const addRows = (rows: Rows, concept: number): void => {
+    for (const row of rows) {
+      const words = row.flatMap((element) => ('words' in element ? [element.words] : []));
+      if (words.length === row.length) lexicon.add(words, concept);
+      else drafts.push({ concept, ...inSteps(row, stepOf) });
+    }
   };
 
   sources.forEach(({ phrases, fault }, concept) => {
     phrases.forEach((phrase, index) => {
       try {
-        for (const row of expandPhrase(phrase)) {
-          const words = row.flatMap((element) => ('words' in element ? [element.words] : []));
-          if (words.length === row.length) lexicon.add(words, concept);
-          else drafts.push({ concept, ...stepsOf(row, numbers, literalOf) });
+        for (const { steps, gaps } of readPhrase(phrase)) {
+          const [only] = steps;
+          if (steps.length === 1 && 'rows' in only!) addRows(only.rows, concept);
+          else drafts.push({ concept, steps: steps.map(stepOf), gaps });
         }
       } catch (error) {
         fault(index, `the phrase “${phrase}” ${(error as Error).message}`);
@@ -63,37 +78,36 @@ export function buildConcepts(sources: readonly ConceptSource[], articles: reado
   });
   const { ordered, cyclic } = inOrder(drafts);
   for (const concept of cyclic)
-    sources[concept]!.fault(0, `the concept "${concepts[concept]!.name}" is made of itself`);
+    sources[concept]?.fault(0, `the concept "${concepts[concept]!.name}" is made of itself`);
   return { lexicon: lexicon.build(), concepts, patterns: ordered };
 }
 
-function stepsOf(
-  row: readonly Element[],
-  numbers: ReadonlyMap<string, number>,
-  literalOf: (row: readonly (readonly Word[])[]) => number,
-): { steps: number[]; gaps: number[] } {
+type Rows = readonly (readonly Element[])[];
+
+const nameOf = (element: Element): string => {
+  if ('gap' in element) return `..${element.gap}`;
+  if ('concept' in element) return `<${element.concept}>`;
+  return element.words.map(({ word, inflected }) => (inflected ? `${word}~` : word)).join('|');
+};
+
+/** A row of words, concepts and gaps: its runs of words are steps. */
+function inSteps(row: readonly Element[], stepOf: (step: Step) => number): { steps: number[]; gaps: number[] } {
   const steps: number[] = [];
   const gaps: number[] = [];
   let gap = 0;
-  const push = (step: number): void => {
-    if (steps.length > 0) gaps.push(gap);
-    steps.push(step);
-    gap = 0;
-  };
   for (let at = 0; at < row.length; at++) {
     const element = row[at]!;
-    if ('gap' in element) gap = element.gap;
-    else if ('concept' in element) {
-      const number = numbers.get(element.concept);
-      if (number === undefined) throw new Error(`refers to an unknown concept <${element.concept}>`);
-      push(number);
-    } else {
-      const words = [element.words];
-      for (let next = row[at + 1]; next && 'words' in next; next = row[at + 1]) {
-        words.push(next.words);
-        at++;
-      }
-      push(literalOf(words));
+    if ('gap' in element) {
+      gap = element.gap;
+      continue;
+    }
+    if (steps.length > 0) gaps.push(gap);
+    gap = 0;
+    if ('concept' in element) steps.push(stepOf(element));
+    else {
+      const run: Element[] = [element];
+      while (row[at + 1] && 'words' in row[at + 1]!) run.push(row[++at]!);
+      steps.push(stepOf({ rows: [run] }));
     }
   }
   return { steps, gaps };

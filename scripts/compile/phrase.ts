@@ -28,14 +28,90 @@ type Node =
   | { readonly kind: 'element'; readonly element: Element }
   | { readonly kind: 'choice'; readonly ways: readonly (readonly Node[])[] };
 
-/** All the rows that a phrase stands for. Throws an Error that says what is wrong with the phrase. */
-export function expandPhrase(phrase: string): Element[][] {
-  const rows = spellOut(parse(phrase))
-    .map(trimmed)
-    .filter((row) => row.length > 0);
-  if (rows.length === 0) throw new Error('is empty');
+/** What a phrase is made of, in order: another concept, or rows of elements of which any will do. */
+export type Step = { readonly concept: string } | { readonly rows: readonly (readonly Element[])[] };
+
+/** Steps with at most `gaps[i]` words between step i and step i + 1. */
+export interface Sequence {
+  readonly steps: readonly Step[];
+  readonly gaps: readonly number[];
+}
+
+/**
+ * A phrase divided at its gaps and concepts, so that alternatives on the two sides of a gap are not multiplied by each
+ * other; several sequences only where a step may be left out. Throws an Error that says what is wrong with the phrase.
+ */
+export function readPhrase(phrase: string): Sequence[] {
+  const sequences = withOptions(dividedInSteps(parse(phrase)))
+    .map(sequenceOf)
+    .filter(({ steps }) => steps.length > 0);
+  if (sequences.length === 0) throw new Error('is empty');
+  return sequences;
+}
+
+type Mark = Step | { readonly gap: number };
+
+function dividedInSteps(nodes: readonly Node[]): Mark[] {
+  const marks: Mark[] = [];
+  let words: Node[] = [];
+  const close = (): void => {
+    if (words.length > 0) marks.push({ rows: rowsOf(words) });
+    words = [];
+  };
+  for (const node of nodes) {
+    if (isOfWords(node)) words.push(node);
+    else {
+      close();
+      marks.push(node.kind === 'choice' ? { rows: rowsOf([node]) } : (node.element as Mark));
+    }
+  }
+  close();
+  return marks;
+}
+
+const isOfWords = (node: Node): boolean =>
+  node.kind === 'element' ? 'words' in node.element : node.ways.every((way) => way.every(isOfWords));
+
+function rowsOf(nodes: readonly Node[]): Element[][] {
+  const rows = spellOut(nodes);
   if (rows.length > MOST_ROWS) throw new Error(`spells out to ${rows.length} rows; divide it into several concepts`);
   return rows;
+}
+
+/** With, and without, each step that may be empty; a row that begins or ends with a gap stands for itself. */
+function withOptions(marks: readonly Mark[]): Mark[][] {
+  let ways: Mark[][] = [[]];
+  for (const mark of marks) {
+    const choices = 'rows' in mark ? choicesOf(mark.rows) : [[mark]];
+    ways = ways.flatMap((way) => choices.map((choice) => [...way, ...choice]));
+    if (ways.length > MOST_ROWS) throw new Error('has too many optional parts; divide it into several concepts');
+  }
+  return ways;
+}
+
+function choicesOf(rows: readonly (readonly Element[])[]): Mark[][] {
+  const open = rows.filter((row) => row.length > 0 && ('gap' in row[0]! || 'gap' in row[row.length - 1]!));
+  const closed = rows.filter((row) => row.length > 0 && !open.includes(row));
+  return [
+    ...(closed.length > 0 ? [[{ rows: closed }]] : []),
+    ...open.map((row) => row.map((one): Mark => ('words' in one ? { rows: [[one]] } : one))),
+    ...(closed.length + open.length < rows.length ? [[]] : []),
+  ];
+}
+
+function sequenceOf(marks: readonly Mark[]): Sequence {
+  const steps: Step[] = [];
+  const gaps: number[] = [];
+  let gap = 0;
+  for (const mark of marks) {
+    if ('gap' in mark) gap = mark.gap;
+    else {
+      if (steps.length > 0) gaps.push(gap);
+      steps.push(mark);
+      gap = 0;
+    }
+  }
+  return { steps, gaps };
 }
 
 function parse(phrase: string): Node[] {
@@ -112,11 +188,4 @@ function gathered(ways: readonly Element[][]): Element[][] {
   const isWord = (way: readonly Element[]): boolean => way.length === 1 && 'words' in way[0]!;
   const words = ways.filter(isWord).flatMap(([only]) => ('words' in only! ? only.words : []));
   return [...ways.filter((way) => !isWord(way)), ...(words.length > 0 ? [[{ words }]] : [])];
-}
-
-/** A gap that an optional neighbour left at an end is no gap. */
-function trimmed(row: readonly Element[]): Element[] {
-  const isGap = (one: Element): boolean => 'gap' in one;
-  const from = row.findIndex((one) => !isGap(one));
-  return from === -1 ? [] : row.slice(from, row.findLastIndex((one) => !isGap(one)) + 1);
 }

@@ -1,6 +1,6 @@
 import type { Language, Lexicon, Pattern } from '../../core/index.ts';
-import { openLexicon } from '../../core/matching/lexicon.ts';
-import { findMentions, openPatterns } from '../../core/matching/mentions.ts';
+import { openLexicon, sizeOf } from '../../core/matching/lexicon.ts';
+import { openFinder } from '../../core/matching/mentions.ts';
 import { tokenize } from '../../core/matching/tokens.ts';
 import type { Sequence } from './conceptTable.ts';
 
@@ -14,14 +14,17 @@ export function withRarest(
   sequences: readonly Sequence[],
   texts: readonly string[],
 ): Pattern[] {
-  const trie = openLexicon(lexicon, language);
-  const patterns = openPatterns(sequences.map((pattern) => ({ ...pattern, rarest: 0 })));
+  const patterns = sequences.map((pattern) => ({ ...pattern, rarest: 0 }));
+  const size = sizeOf(lexicon, patterns);
+  const finder = openFinder(openLexicon(lexicon, language), patterns, size);
+  const all = new Array<boolean>(size).fill(true);
   const counts = new Map<number, number>();
   for (const text of texts) {
     const { words } = tokenize(text, { start: 0, end: text.length });
     for (let at = 0; at < words.length; at += PIECE) {
-      for (const [concept, mentions] of findMentions(trie, patterns, words.slice(at, at + PIECE))) {
-        counts.set(concept, (counts.get(concept) ?? 0) + mentions.length);
+      const mentions = finder.find(words.slice(at, at + PIECE));
+      for (const concept of mentions.among(all)) {
+        counts.set(concept, (counts.get(concept) ?? 0) + mentions.get(concept).length);
       }
     }
   }

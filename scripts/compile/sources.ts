@@ -84,3 +84,17 @@ export interface KindsFile {
     readonly form: readonly string[];
   }[];
 }
+
+/** Passages that measure a theme; `rules/schema/evaluation.schema.json` says what each list is. */
+export interface EvaluationFile {
+  readonly 'falls-short'?: readonly string[];
+  readonly 'near-misses'?: readonly string[];
+  readonly expectations?: Readonly<
+    Record<string, { readonly met: readonly string[]; readonly 'not-met': readonly string[] }>
+  >;
+}
+
+/** Paragraphs of the report that ask nothing of a draft, with the reason. */
+export interface UncitedFile {
+  readonly reasons: readonly { readonly paragraphs: readonly number[]; readonly reason: string }[];
+}

@@ -69,12 +69,26 @@ test('explain: reason, quoted words, and the paragraph in full', () =>
     }
   }));
 
-test('criteria: every one with level, check and title', () =>
+test('criteria: every one with level, check, title and paragraphs, in each format', () =>
   inFolder({}, async ({ run }) => {
     const rows = JSON.parse((await run(['criteria', '--format', 'json'])).stdout);
-    assert.equal(rows.length, product.ruleset.criteria.length);
-    assert.deepEqual(Object.keys(rows[0]), ['id', 'theme', 'level', 'check', 'title']);
+    const { criteria } = product.ruleset;
+    assert.equal(rows.length, criteria.length);
+    assert.deepEqual(Object.keys(rows[0]).slice(0, 5), ['id', 'theme', 'level', 'check', 'title']);
+    const irregular = rows.find(({ id }: { id: string }) => id === 'criminalization/irregular-entry');
+    assert.deepEqual(irregular.citations[0], {
+      paragraph: '134 (a)',
+      basis: 'stated',
+      quote: 'Decriminalization of irregular entry and stay, which should never be considered criminal offences',
+    });
     const { code, stdout } = await run(['criteria']);
     assert.equal(code, 0);
-    for (const { id } of rows) assert.ok(stdout.includes(id));
+    for (const { id, title } of criteria) {
+      assert.ok(stdout.includes(id), id);
+      assert.ok(stdout.replace(/\s+/g, ' ').includes(title), title);
+    }
+    const markdown = (await run(['criteria', '--format', 'markdown'])).stdout;
+    assert.match(markdown, /^## criminalization$/m);
+    assert.match(markdown, /^\| irregular-entry \| avoid \| must \| .* \| 134 \(a\) \(stated\) \|$/m);
+    for (const { title } of criteria) assert.ok(markdown.includes(`| ${title} |`), title);
   }));

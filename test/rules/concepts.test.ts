@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { overlaps } from '../../core/document/span.ts';
-import { findMentions } from '../../core/matching/mentions.ts';
 import { tokenize } from '../../core/matching/tokens.ts';
 import { placeCues, polarityOf } from '../../core/polarity/polarity.ts';
 import { ruleLoader } from '../../scripts/compile/loadRules.ts';
@@ -14,14 +13,14 @@ const numberOf = (name: string): number => ruleset.data.concepts.findIndex((conc
 
 function read(text: string) {
   const tokens = tokenize(text, { start: 0, end: text.length });
-  return { tokens, mentions: findMentions(ruleset.trie, ruleset.patterns, tokens.words) };
+  return { tokens, mentions: ruleset.finder.find(tokens.words) };
 }
 
 /** Where a concept is mentioned, overlapping mentions as one span of the text. */
 function spansOf(text: string, concept: number): { start: number; end: number }[] {
   const { tokens, mentions } = read(text);
   const spans: { start: number; end: number }[] = [];
-  for (const { from, to } of mentions.get(concept) ?? []) {
+  for (const { from, to } of mentions.get(concept)) {
     const [start, end] = [tokens.starts[from]!, tokens.ends[to - 1]!];
     const last = spans.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);

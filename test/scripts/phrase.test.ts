@@ -1,39 +1,48 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formsOf } from '../../scripts/compile/forms.ts';
-import { expandPhrase } from '../../scripts/compile/phrase.ts';
+import { type Element, readPhrase } from '../../scripts/compile/phrase.ts';
 
-const rows = (phrase: string): string[] =>
-  expandPhrase(phrase).map((row) =>
-    row
-      .map((element) => {
-        if ('gap' in element) return `..${element.gap}`;
-        if ('concept' in element) return `<${element.concept}>`;
-        return element.words.map(({ word, inflected }) => (inflected ? `${word}~` : word)).join('/');
+const written = (element: Element): string => {
+  if ('gap' in element) return `..${element.gap}`;
+  if ('concept' in element) return `<${element.concept}>`;
+  return element.words.map(({ word, inflected }) => (inflected ? `${word}~` : word)).join('/');
+};
+
+const sequences = (phrase: string): string[] =>
+  readPhrase(phrase).map(({ steps, gaps }) =>
+    steps
+      .map((step, at) => {
+        const rows = 'concept' in step ? [`<${step.concept}>`] : step.rows.map((row) => row.map(written).join(' '));
+        const gap = at === 0 || gaps[at - 1] === 0 ? '' : `..${gaps[at - 1]} `;
+        return gap + (rows.length === 1 ? rows[0] : `{${rows.join(', ')}}`);
       })
       .join(' '),
   );
 
 describe('phrases', () => {
   it('spell out alternatives and options', () => {
-    assert.deepEqual(rows('(enter|gain access) the? country'), [
-      'gain access country',
-      'gain access the country',
-      'enter country',
-      'enter the country',
+    assert.deepEqual(sequences('(enter|gain access) the? country'), [
+      '{gain access country, gain access the country, enter country, enter the country}',
     ]);
   });
   it('keep single-word alternatives in one element', () => {
-    assert.deepEqual(rows('(illegal|unlawful) (entry|stay)'), ['illegal/unlawful entry/stay']);
+    assert.deepEqual(sequences('(illegal|unlawful) (entry|stay)'), ['illegal/unlawful entry/stay']);
   });
   it('inflect every word of a group', () => {
-    assert.deepEqual(rows('(border guard|officer)~'), ['border~ guard~', 'officer~']);
+    assert.deepEqual(sequences('(border guard|officer)~'), ['{border~ guard~, officer~}']);
   });
   it('know gaps and concepts, and divide at hyphens', () => {
-    assert.deepEqual(rows('<migrant> .. non-return ... detain~'), ['<migrant> ..4 non return ..12 detain~']);
+    assert.deepEqual(sequences('<migrant> .. non-return ... detain~'), ['<migrant> ..4 non return ..12 detain~']);
+  });
+  it('do not multiply alternatives across a gap', () => {
+    assert.deepEqual(sequences('(a b|c d) .. (e f|g h)'), ['{a b, c d} ..4 {e f, g h}']);
   });
   it('drop a gap that an option left at an end', () => {
-    assert.deepEqual(rows('may? .. detain'), ['detain', 'may ..4 detain']);
+    assert.deepEqual(sequences('may? .. detain'), ['may ..4 detain', 'detain']);
+  });
+  it('keep a gap that belongs to an option', () => {
+    assert.deepEqual(sequences('(may ..)? detain'), ['may ..4 detain', 'detain']);
   });
   for (const [phrase, fault] of [
     ['(enter', /lacks a closing/],
@@ -42,7 +51,7 @@ describe('phrases', () => {
     ['<a>~', /not a word/],
     ['', /empty/],
   ] as const) {
-    it(`refuse “${phrase}”`, () => assert.throws(() => expandPhrase(phrase), fault));
+    it(`refuse “${phrase}”`, () => assert.throws(() => readPhrase(phrase), fault));
   }
 });
 

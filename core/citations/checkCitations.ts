@@ -1,0 +1,144 @@
+import { citationOf, type Report } from '../criteria/report.ts';
+import type { Document } from '../document/document.ts';
+import { shifted } from '../document/span.ts';
+import { type Borrowing, borrowingsIn, type Runs, runsOf } from './borrowed.ts';
+import { checkLocator } from './checkLocators.ts';
+import { checkQuotation } from './checkQuotation.ts';
+import type { CitationFault } from './faults.ts';
+import { type Quotation, quotationsIn } from './quotations.ts';
+import { type CitationsRead, type PlacedCitation, readCitations } from './readCitations.ts';
+import { type ReportWords, reportWords } from './words.ts';
+
+export interface CitationReview {
+  readonly citations: readonly PlacedCitation[];
+  readonly quotations: readonly Quotation[];
+  readonly faults: readonly CitationFault[];
+}
+
+/** A draft of which so large a share, and so many words, are the report's own is a copy of it, and borrows nothing. */
+const COPY = { share: 0.5, words: 200 };
+
+/** Around the agenda's symbol: who says so means the agenda. */
+const SAYS_AGENDA = /agenda|ordre du jour|temario|programa provisional/i;
+const AROUND = 80;
+
+/** Reads and checks the citations of a draft. Pure, and linear in its length. */
+export type CitationChecker = (document: Document) => CitationReview;
+
+/** A checker against one report. */
+export function citationChecker(report: Report): CitationChecker {
+  const known = [
+    report.symbol,
+    ...(report.agenda ? [report.agenda.symbol] : []),
+    ...report.documents.map((one) => one.symbol),
+  ];
+  /** Made when a draft first asks for them. */
+  let prepared: { words: ReportWords; runs: Runs; known: ReadonlySet<string> } | undefined;
+  const prepare = () => {
+    if (!prepared) {
+      const words = reportWords(report);
+      prepared = {
+        words,
+        runs: runsOf(words, report.echoes),
+        known: new Set(words.units.flatMap((unit) => unit.words)),
+      };
+    }
+    return prepared;
+  };
+
+  return (document) => {
+    const read = readCitations(document, report.symbol, known);
+    const quotations = quotationsIn(document, read);
+    const faults: CitationFault[] = [];
+    for (const citation of read.citations) {
+      faults.push(...symbolFaults(document, citation));
+      if (citation.symbol === report.symbol)
+        faults.push(...citation.locators.flatMap((locator) => checkLocator(report, locator)));
+    }
+    for (const quotation of quotations) {
+      if (quotation.citation?.symbol !== report.symbol) continue;
+      const { start, end } = document.blocks[quotation.block]!.span;
+      const quoted = read.texts[quotation.block]!.slice(
+        quotation.span.start - start,
+        Math.min(quotation.span.end, end) - start,
+      );
+      const fault = checkQuotation(report, prepare().words, quotation, quoted);
+      if (fault) faults.push(fault);
+    }
+    const own = borrowed(document, read, quotations);
+    return { citations: read.citations, quotations, faults: own ? [...faults, ...own] : [] };
+  };
+
+  function symbolFaults({ text }: Document, { symbol, symbolSpan, fault }: PlacedCitation): CitationFault[] {
+    if (!symbolSpan) return [];
+    if (symbol === report.agenda?.symbol) {
+      const around = text.slice(Math.max(0, symbolSpan.start - AROUND), symbolSpan.end + AROUND);
+      if (SAYS_AGENDA.test(around)) return fault ? [malformed()] : [];
+      return [
+        {
+          name: 'citation/agenda',
+          span: symbolSpan,
+          message: `${symbol} is the session’s provisional agenda; the report is ${report.symbol}.`,
+          shows: null,
+          remedies: [{ title: `Cite the report: ${report.symbol}`, edits: [{ ...symbolSpan, text: report.symbol }] }],
+        },
+      ];
+    }
+    return fault ? [malformed()] : [];
+
+    function malformed(): CitationFault {
+      const written = text.slice(symbolSpan!.start, symbolSpan!.end);
+      return {
+        name: 'citation/malformed-symbol',
+        span: symbolSpan!,
+        message: `“${written}” is no symbol of a United Nations document: ${fault}.`,
+        shows: null,
+        remedies: written === symbol ? [] : [{ title: `Write ${symbol}`, edits: [{ ...symbolSpan!, text: symbol }] }],
+      };
+    }
+  }
+
+  /** The report's words in blocks that do not cite it; null where the whole draft is a copy of it. */
+  function borrowed(
+    { blocks }: Document,
+    { citations, texts, footnotes }: CitationsRead,
+    quotations: readonly Quotation[],
+  ): CitationFault[] | null {
+    const citing = new Set(citations.filter(({ symbol }) => symbol === report.symbol).map(({ block }) => block));
+    for (const { block, citation } of quotations) if (citation) citing.add(block);
+    for (const { block } of footnotes) citing.add(block);
+    const { runs, known: reportsWords } = prepare();
+    let borrowedWords = 0;
+    const found = blocks.flatMap(({ span, kind }, block) => {
+      if (kind === 'heading') return [];
+      const borrowings = borrowingsIn(texts[block]!, runs, reportsWords);
+      borrowedWords += borrowings.reduce((sum, { words }) => sum + words, 0);
+      return citing.has(block) ? [] : borrowings.map((one) => ({ ...one, span: shifted(one.span, span.start), block }));
+    });
+    const all = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
+    if (borrowedWords > COPY.words && borrowedWords > all * COPY.share) return null;
+    return found.map((one) =>
+      unmarked(
+        one,
+        quotations.find(({ span }) => span.start <= one.span.start && one.span.end <= span.end),
+      ),
+    );
+  }
+
+  function unmarked({ span, unit }: Borrowing, quotation: Quotation | undefined): CitationFault {
+    const citation = citationOf(report.symbol, unit.cited);
+    const edits = quotation
+      ? [{ start: quotation.span.end + 1, end: quotation.span.end + 1, text: ` (${citation})` }]
+      : [
+          { start: span.start, end: span.start, text: '“' },
+          { start: span.end, end: span.end, text: `” (${citation})` },
+        ];
+    return {
+      name: 'citation/unmarked-quotation',
+      span,
+      message: `These are the report’s words (${citation}), ${quotation ? 'quoted without their source' : 'without quotation marks or citation'}.`,
+      shows: { paragraph: unit.cited },
+      remedies: [{ title: quotation ? 'Cite the paragraph' : 'Put in quotation marks and cite the paragraph', edits }],
+    };
+  }
+}

@@ -1,0 +1,162 @@
+import type { Document } from '../document/document.ts';
+import { type Span, shifted } from '../document/span.ts';
+import type { CitationsRead, FootnoteMark, PlacedCitation } from './readCitations.ts';
+
+/** Words between quotation marks, with the citation to which the draft ascribes them. */
+export interface Quotation {
+  /** Between the marks, in UTF-16 offsets of the draft. */
+  readonly span: Span;
+  readonly block: number;
+  readonly citation: PlacedCitation | null;
+}
+
+/** So far from the quotation's end a citation may begin, and so far after a citation a quotation. */
+const BEHIND = 90;
+const AHEAD = 160;
+/** Between a quotation's last word and its footnote's mark: the closing mark and a stop. */
+const NOTE = 4;
+
+/** All quotations of a draft. An opening mark that is never closed quotes nothing. Linear. */
+export function quotationsIn(document: Document, { citations, footnotes, texts }: CitationsRead): Quotation[] {
+  const byBlock = groupBy(citations, ({ block }) => block);
+  const marks = groupBy(
+    footnotes.filter(({ isDefinition }) => !isDefinition),
+    ({ block }) => block,
+  );
+  const definitions = definitionsOf(footnotes, byBlock);
+
+  return document.blocks.flatMap(({ span, kind }, block): Quotation[] => {
+    const text = texts[block]!;
+    const cited = byBlock.get(block) ?? [];
+    const inside = quotedSpans(text).map((one) => shifted(one, span.start));
+    if (kind === 'quotation' && inside.length === 0) return [blockQuotation(block)];
+    let claimed: PlacedCitation | null = null;
+    return inside.map((quoted, index) => {
+      const near = citationOf(quoted, cited, text, span.start, inside[index + 1]?.start, claimed);
+      claimed = near ?? claimed;
+      return { span: quoted, block, citation: noteOf(quoted, marks.get(block) ?? []) ?? near };
+    });
+  });
+
+  /** A quotation set apart: its citation stands at its end, in the line below, or in the sentence that leads up to it. */
+  function blockQuotation(block: number): Quotation {
+    const { span } = document.blocks[block]!;
+    const own = byBlock.get(block)?.at(-1);
+    if (own) {
+      const words = texts[block]!.slice(0, own.span.start - span.start).replace(/[\s(—–-]+$/, '');
+      return { span: { start: span.start, end: span.start + words.length }, block, citation: own };
+    }
+    const below = document.blocks[block + 1]?.kind === 'quotation' ? byBlock.get(block + 1)?.[0] : undefined;
+    const isSource = below && below.span.start - document.blocks[block + 1]!.span.start <= NOTE;
+    const above = byBlock.get(block - 1)?.at(-1);
+    const leads = above && document.blocks[block - 1]!.span.end - above.span.end < AHEAD;
+    return { span, block, citation: isSource ? below : leads ? above : null };
+  }
+
+  /** The citation in the footnote whose mark stands right behind the quotation. */
+  function noteOf({ end }: Span, near: readonly FootnoteMark[]): PlacedCitation | null {
+    const mark = near[firstFrom(near, end)];
+    return mark && mark.span.start - end <= NOTE ? (definitions.get(mark.name) ?? null) : null;
+  }
+}
+
+/** Each footnote by its name, with the first citation in its own words. */
+function definitionsOf(
+  footnotes: readonly FootnoteMark[],
+  cited: ReadonlyMap<number, readonly PlacedCitation[]>,
+): Map<string, PlacedCitation> {
+  const definitions = new Map<string, PlacedCitation>();
+  const opening = footnotes.filter(({ isDefinition }) => isDefinition);
+  opening.forEach(({ name, span, block }, index) => {
+    const inBlock = cited.get(block) ?? [];
+    const first = inBlock[firstFrom(inBlock, span.end)];
+    const next = opening[index + 1];
+    const isOwn = first && (next?.block !== block || first.span.start < next.span.start);
+    if (isOwn && !definitions.has(name)) definitions.set(name, first);
+  });
+  return definitions;
+}
+
+/** Of the citations in the same sentence, the one right behind the quotation, else one before it that is no other's. */
+function citationOf(
+  { start, end }: Span,
+  cited: readonly PlacedCitation[],
+  text: string,
+  offset: number,
+  nextStart: number | undefined,
+  claimed: PlacedCitation | null,
+): PlacedCitation | null {
+  const between = (from: number, to: number): string => text.slice(from - offset, to - offset);
+  const behind = cited[firstFrom(cited, end)];
+  if (
+    behind &&
+    behind.span.start - end <= BEHIND &&
+    (nextStart === undefined || behind.span.start < nextStart) &&
+    !endsSentence(between(end + 1, behind.span.start))
+  )
+    return behind;
+  const before = cited[firstFrom(cited, start) - 1];
+  if (
+    before &&
+    before !== claimed &&
+    start - before.span.end <= AHEAD &&
+    !endsSentence(between(before.span.end, start - 1))
+  )
+    return before;
+  return null;
+}
+
+/** The first that begins at a position or behind it; the list is in order. */
+const firstFrom = (cited: readonly { readonly span: Span }[], position: number): number => {
+  let low = 0;
+  let high = cited.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cited[middle]!.span.start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const endsSentence = (between: string): boolean => /[.?!]["”’)]?\s+[\p{Lu}“"]/u.test(`${between}A`);
+
+/** What stands between quotation marks, outermost first: “…”, «…», „…“ and "…". */
+export function quotedSpans(text: string): Span[] {
+  const pairs: Span[] = [];
+  const open: { readonly closing: string; readonly at: number }[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[“”„«»"]/g)) {
+    const closes = open.findLastIndex(({ closing }) => closing.includes(mark));
+    const isOpening =
+      mark === '“' || mark === '„' || mark === '«' || (mark === '"' && opens(text, index) && closes === -1);
+    if (closes !== -1 && !(mark === '“' && open[closes]!.closing !== '“”')) {
+      pairs.push({ start: open[closes]!.at + 1, end: index });
+      open.length = closes;
+    } else if (isOpening) open.push({ closing: CLOSING[mark]!, at: index });
+    if (open.length > DEEPEST) open.shift();
+  }
+  pairs.sort((a, b) => a.start - b.start);
+  let end = -1;
+  return pairs.filter((pair) => {
+    if (pair.start < end) return false;
+    end = pair.end;
+    return true;
+  });
+}
+
+/** Quotations within quotations: more than these are marks that were never closed. */
+const DEEPEST = 8;
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"' };
+
+const opens = (text: string, at: number): boolean =>
+  (at === 0 || /[\s([—–]/.test(text[at - 1]!)) && at + 1 < text.length && !/\s/.test(text[at + 1]!);
+
+function groupBy<T>(list: readonly T[], key: (one: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of list) {
+    const known = groups.get(key(one));
+    if (known) known.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return groups;
+}

@@ -4,6 +4,7 @@ import { COMMANDS, type InitializationOptions } from '../server/protocol.ts';
 import { registerCommands } from './commands/register.ts';
 import { sendConfigurationFiles } from './configurationFiles.ts';
 import { documents, drafts } from './documents.ts';
+import { offerCitationOnPaste } from './pasteCitation.ts';
 import { restartOnce } from './restart.ts';
 import { showStatus } from './status.ts';
 
@@ -23,7 +24,11 @@ export async function startClient(context: ExtensionContext, connect: Connect): 
     markdown: { isTrusted: { enabledCommands: Object.values(COMMANDS) }, supportThemeIcons: true },
     errorHandler: restartOnce(() => client.start()),
   });
-  context.subscriptions.push(...registerCommands(context, client), ...showStatus(client, drafts()));
+  context.subscriptions.push(
+    ...registerCommands(context, client),
+    ...showStatus(client, drafts()),
+    offerCitationOnPaste(client, drafts()),
+  );
   await client.start();
   context.subscriptions.push(await sendConfigurationFiles(client));
   return client;

@@ -8,11 +8,13 @@ import type { Context } from './context.ts';
 import { isConfiguration } from './drafts/documents.ts';
 import type { Reviewed } from './drafts/reviews.ts';
 import { closedDrafts } from './drafts/workspace.ts';
+import { cited, citingCompletion, paragraphs } from './features/citing.ts';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { configurationCompletion } from './features/configurationFile.ts';
 import { definition } from './features/definition.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
+import { documentLinks } from './features/documentLinks.ts';
 import { hover } from './features/hover.ts';
 import { content, criteria, explain, report } from './features/pages.ts';
 import { type Found, paragraphIn, references } from './features/references.ts';
@@ -22,6 +24,7 @@ import { documentSymbols, foldingRanges } from './features/symbols.ts';
 import { type Bell, workspaceDiagnostics } from './features/workspaceDiagnostics.ts';
 import { guard, type Handler } from './guard.ts';
 import {
+  type CiteParams,
   type ExplainParams,
   REQUESTS,
   type ReportParams,
@@ -86,12 +89,16 @@ export function handleRequests(context: Context, changes: Bell, isWorkspaceOn: (
   connection.onCompletion(
     guarded('completion', null, async (params, token) => {
       const { uri } = params.textDocument;
-      const file = isConfiguration(uri) ? documents.get(uri)?.document : undefined;
-      if (!file) return completeDraft(params, token);
-      return { isIncomplete: false, items: configurationCompletion(file, params.position, law) };
+      const file = documents.get(uri)?.document;
+      if (file && isConfiguration(uri))
+        return { isIncomplete: false, items: configurationCompletion(file, params.position, law) };
+      const citing = file && citingCompletion(file, params.position, law);
+      // At a space nothing else is offered: it must cost no review.
+      return citing ?? (params.context?.triggerCharacter === ' ' ? null : completeDraft(params, token));
     }),
   );
   connection.onDefinition(inDraft('definition', null, (reviewed, { position }) => definition(reviewed, position, law)));
+  connection.onDocumentLinks(inDraft('links', null, (reviewed) => documentLinks(reviewed, law, client)));
   connection.onReferences(
     guarded('references', null, async ({ textDocument, position }, token) => {
       const reviewed = await reviews.of(textDocument.uri);
@@ -101,10 +108,13 @@ export function handleRequests(context: Context, changes: Bell, isWorkspaceOn: (
           ? law.page.paragraphAt(position.line)
           : null;
       if (paragraph === null) return null;
-      const open: Found[] = reviews.known().map(({ document, visible }) => ({ document, findings: visible }));
+      const open: Found[] = reviews
+        .known()
+        .map(({ document, visible, review }) => ({ document, findings: visible, citations: review.citations }));
       const others: Found[] = (await closed.all(token)).map(({ document, review }) => ({
         document,
         findings: review.findings,
+        citations: review.citations,
       }));
       return references(paragraph, law, [...open, ...others], client.opensReport);
     }),
@@ -132,6 +142,8 @@ export function handleRequests(context: Context, changes: Bell, isWorkspaceOn: (
   answer(REQUESTS.explain, ({ criterion }: ExplainParams) => explain(law, criterion));
   answer(REQUESTS.criteria, () => criteria(law));
   answer(REQUESTS.clauses, () => law.product.clauses);
+  answer(REQUESTS.paragraphs, () => paragraphs(law));
+  answer(REQUESTS.cite, ({ text }: CiteParams) => cited(text, law));
   answer(REQUESTS.setLevel, (params: SetLevelParams) => setLevel(params, context));
   answer(REQUESTS.status, async ({ uri }: StatusParams) => {
     const reviewed = await reviews.of(uri);

@@ -62,6 +62,10 @@ export const REQUESTS = {
   criteria: 'rightsdraft/criteria',
   /** No params → `ClauseEntry[]`, for "Insert Clause…". */
   clauses: 'rightsdraft/clauses',
+  /** No params → `ParagraphEntry[]`, in the report's order, for "Cite This Paragraph". */
+  paragraphs: 'rightsdraft/paragraphs',
+  /** `CiteParams` → `string | null`: text copied from the report as a quotation with its citation; null for any other text. */
+  cite: 'rightsdraft/cite',
   /** `SetLevelParams` → `WorkspaceEdit | null`: sets a level in the draft's configuration, or creates one at the root of its workspace folder; null for a draft outside any folder. */
   setLevel: 'rightsdraft/setLevel',
   /** `SetKindParams` → `WorkspaceEdit | null`: writes the kind into the draft's front matter; with `kind: null` removes it. */
@@ -149,6 +153,20 @@ export interface ClauseEntry {
   /** The same without tab stops. */
   readonly text: string;
   readonly description: string;
+}
+
+export interface ParagraphEntry {
+  /** "134 (a)". */
+  readonly cited: string;
+  /** "A/68/283, para. 134 (a)". */
+  readonly citation: string;
+  /** The headings above it, outermost first. */
+  readonly headings: string;
+  readonly text: string;
+}
+
+export interface CiteParams {
+  readonly text: string;
 }
 
 export interface SetLevelParams {

@@ -1,6 +1,7 @@
 import { commands, type Disposable, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMMANDS } from '../../server/protocol.ts';
+import { citeParagraph } from './citeParagraph.ts';
 import { explain } from './explain.ts';
 import { insertClause } from './insertClause.ts';
 import { newDraft } from './newDraft.ts';
@@ -13,6 +14,7 @@ export const registerCommands = ({ extensionUri }: ExtensionContext, client: Bas
   commands.registerCommand(COMMANDS.explain, (criterion?: string) => explain(client, criterion)),
   commands.registerCommand(COMMANDS.openReport, (paragraph?: string) => openReport(client, paragraph)),
   commands.registerCommand(COMMANDS.setLevel, (criterion?: string, uri?: string) => setLevel(client, criterion, uri)),
+  commands.registerCommand('rightsdraft.citeParagraph', () => citeParagraph(client)),
   commands.registerCommand('rightsdraft.insertClause', () => insertClause(client)),
   commands.registerCommand('rightsdraft.newDraft', (template?: string) => newDraft(extensionUri, template)),
   commands.registerCommand('rightsdraft.pickKind', () => pickKind(client)),

@@ -13,8 +13,8 @@ export interface Test {
 /** The ruleset made ready for reviewing; made once, shared by all reviews. */
 export interface Ruleset {
   readonly data: RulesetData;
-  /** Checks a draft's citations of the report. */
-  readonly checkCitations: CitationChecker;
+  /** Checks drafts' citations of the report. */
+  readonly citations: CitationChecker;
   readonly finder: Finder;
   readonly cues: readonly Cue[];
   readonly language: OpenLanguage;
@@ -45,7 +45,7 @@ export function openRuleset(data: RulesetData): Ruleset {
   for (const concept of [...tests.keys(), ...safeguards, ...required(data)]) isWatched[concept] = true;
   return {
     data,
-    checkCitations: citationChecker(data.report),
+    citations: citationChecker(data.report),
     finder: openFinder(openLexicon(lexicon, language), patterns, size),
     cues: data.cues,
     language: openLanguage(language),

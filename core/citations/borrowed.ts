@@ -1,7 +1,7 @@
 import type { Report } from '../criteria/report.ts';
 import { overlaps, type Span } from '../document/span.ts';
 import { quotedSpans } from './quotations.ts';
-import { type ReportWords, reportWords, type Unit, wordsIn } from './words.ts';
+import { placeOf, type ReportWords, reportWords, type Unit, wordsIn } from './words.ts';
 
 /** Words of the report that stand in a text, not marked as such. */
 export interface Borrowing {
@@ -14,7 +14,7 @@ export interface Borrowing {
 }
 
 /** From so many words in a row on they are the report's own. */
-export const FEWEST = 8;
+const FEWEST = 8;
 
 /** Names run in capitals: "Convention relating to the Status of Refugees". The first word of a sentence has one too. */
 const MOST_CAPITALS = 1;
@@ -81,4 +81,13 @@ export function echoesIn(clauses: readonly string[], report: Report): string[] {
     for (const clause of clauses) for (const { source } of borrowingsIn(clause, runs, known)) echoes.add(source);
   }
   return [...echoes];
+}
+
+/** The paragraph or item in which all of a text stands, as cited; null where it is not the report's, or too short to tell. */
+export function sourceOf(text: string, { units }: ReportWords): string | null {
+  const { words } = wordsIn(text);
+  // Copied with its number: "82. While an efficient…".
+  const own = [words, words.slice(1)].filter(({ length }) => length >= FEWEST);
+  const holds = (unit: Unit): boolean => own.some((wanted) => placeOf(wanted, unit.words) !== -1);
+  return (units.find((unit) => unit.item !== '' && holds(unit)) ?? units.find(holds))?.cited ?? null;
 }

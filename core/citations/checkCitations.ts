@@ -1,7 +1,7 @@
 import { citationOf, type Report } from '../criteria/report.ts';
 import type { Document } from '../document/document.ts';
 import { shifted } from '../document/span.ts';
-import { type Borrowing, borrowingsIn, type Runs, runsOf } from './borrowed.ts';
+import { type Borrowing, borrowingsIn, type Runs, runsOf, sourceOf } from './borrowed.ts';
 import { checkLocator } from './checkLocators.ts';
 import { checkQuotation } from './checkQuotation.ts';
 import type { CitationFault } from './faults.ts';
@@ -22,10 +22,13 @@ const COPY = { share: 0.5, words: 200 };
 const SAYS_AGENDA = /agenda|ordre du jour|temario|programa provisional/i;
 const AROUND = 80;
 
-/** Reads and checks the citations of a draft. Pure, and linear in its length. */
-export type CitationChecker = (document: Document) => CitationReview;
+/** What can be told of citations of one report. Pure, and linear in the length of what is given. */
+export interface CitationChecker {
+  check(document: Document): CitationReview;
+  /** The paragraph or item in which all of a text stands, as cited; null where it is not the report's, or too short to tell. */
+  sourceOf(text: string): string | null;
+}
 
-/** A checker against one report. */
 export function citationChecker(report: Report): CitationChecker {
   const known = [
     report.symbol,
@@ -46,7 +49,9 @@ export function citationChecker(report: Report): CitationChecker {
     return prepared;
   };
 
-  return (document) => {
+  return { check, sourceOf: (text) => sourceOf(text, prepare().words) };
+
+  function check(document: Document): CitationReview {
     const read = readCitations(document, report.symbol, known);
     const quotations = quotationsIn(document, read);
     const faults: CitationFault[] = [];
@@ -67,7 +72,7 @@ export function citationChecker(report: Report): CitationChecker {
     }
     const own = borrowed(document, read, quotations);
     return { citations: read.citations, quotations, faults: own ? [...faults, ...own] : [] };
-  };
+  }
 
   function symbolFaults({ text }: Document, { symbol, symbolSpan, fault }: PlacedCitation): CitationFault[] {
     if (!symbolSpan) return [];

@@ -43,7 +43,7 @@ export function locatorListsIn(text: string): LocatorList[] {
 }
 
 /** The locators of "82, 83 and 134 (a)–(c)"; an item alone is of the number before it. */
-export function locatorsIn(words: string, offset = 0): PlacedLocator[] {
+function locatorsIn(words: string, offset: number): PlacedLocator[] {
   const found: { span: Span; from: Locator; to: Locator | null }[] = [];
   const joints = new RegExp(JOIN, 'giu');
   let number = 0;

@@ -45,7 +45,7 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
       trace: { mentions: [], polarity: 'affirmed' },
     });
   }
-  const { citations, faults } = ruleset.checkCitations(document);
+  const { citations, faults } = ruleset.citations.check(document);
   findings.push(...faults.map((fault) => aboutCitation(fault, ruleset)));
   const applied = applyWaivers(document, findings, namesOf(ruleset));
   return {

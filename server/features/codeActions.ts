@@ -12,13 +12,14 @@ import type { Law } from '../context.ts';
 import { spanOf, textEditOf, workspaceEdit } from '../convert.ts';
 import type { Reviewed } from '../drafts/reviews.ts';
 import { COMMANDS, type CommandName, type DiagnosticData } from '../protocol.ts';
+import { citationForms } from './citationForms.ts';
 import { findingId, isSilence, SILENT } from './diagnostics.ts';
 import { unwaive, waive } from './waive.ts';
 
 /** Replaces all terms of a draft at once; fit to run on every save. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.rightsdraft`;
 
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
 
 /** The theme whose remedies change words and keep what the draft says. */
 const TERMINOLOGY = 'terminology';
@@ -30,9 +31,10 @@ export function codeActions(reviewed: Reviewed, params: CodeActionParams, law: L
   const make = actionMaker(reviewed, client);
   const actions: CodeAction[] = [];
   if (only && wants(FIX_ALL)) actions.push(...allTerms(reviewed, make, FIX_ALL, 'Replace all terms in this draft'));
+  const at = spanOf(reviewed.document, params.range);
+  if (wants(CodeActionKind.RefactorRewrite)) actions.push(...citationForms(reviewed, at, client));
   if (!wants(CodeActionKind.QuickFix)) return actions;
 
-  const at = spanOf(reviewed.document, params.range);
   const touched = reviewed.visible.filter(({ span }) => span.start <= at.end && at.start <= span.end);
   const about = (id: string) => diagnostics.filter(({ data }) => (data as DiagnosticData | undefined)?.finding === id);
   const said = touched.filter((finding) => !isSilence(finding));

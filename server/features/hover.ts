@@ -1,11 +1,22 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { type ConceptAt, citationOf, conceptsAt, type Finding, listed, openingOf } from '../../core/index.ts';
+import {
+  CITATION_FAULTS,
+  type CitationFaultName,
+  type CitedDocument,
+  type ConceptAt,
+  citationOf,
+  conceptsAt,
+  type Finding,
+  listed,
+  openingOf,
+} from '../../core/index.ts';
 import type { Client } from '../client.ts';
 import type { Law } from '../context.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
 import type { Reviewed } from '../drafts/reviews.ts';
 import { COMMANDS } from '../protocol.ts';
 import { conceptInWords, escaped, firstWords, headingPath, mainCitation, quotation } from '../report/words.ts';
+import { type CitationAt, citationAt, paragraphsOf } from './citationAt.ts';
 import { isSilence } from './diagnostics.ts';
 import { findingsAt } from './findingAt.ts';
 
@@ -22,6 +33,9 @@ export function hover(reviewed: Reviewed, position: Position, law: Law, client: 
   const first = findings[0];
   if (first) return inMarkdown(pages.join('\n\n---\n\n'), rangeOf(document, first.span));
   if (reviewed.settings.ignored) return null;
+  const typed = citationAt(reviewed, offset);
+  const cited = typed && aboutCitation(typed, law, client);
+  if (typed && cited) return inMarkdown(cited, rangeOf(document, typed.span));
   const concept = conceptsAt(reviewed.review.document, law.ruleset, offset)[0];
   return concept ? inMarkdown(aboutConcept(concept, law, client), rangeOf(document, concept.span)) : null;
 }
@@ -35,7 +49,8 @@ function aboutFinding(finding: Finding, { review }: Reviewed, law: Law, client: 
   const { report } = law.product.ruleset;
   const criterion = law.criterion(finding.criterion);
   const paragraphs = [`**${escaped(finding.message)}**`];
-  if (criterion) paragraphs.push(escaped(criterion.why));
+  const why = criterion?.why ?? (isCitationFault(finding.criterion) && CITATION_FAULTS[finding.criterion].why);
+  if (why) paragraphs.push(escaped(why));
   for (const { paragraph, basis, symbol } of finding.citations) {
     const how = criterion?.citations.find((one) => one.paragraph === paragraph && one.basis === basis)?.how;
     const place = citationOf(symbol, paragraph);
@@ -49,6 +64,46 @@ function aboutFinding(finding: Finding, { review }: Reviewed, law: Law, client: 
   paragraphs.push(links(finding.citations[0]?.paragraph, criterion && finding.criterion, law, client));
   return paragraphs.filter(Boolean).join('\n\n');
 }
+
+const isCitationFault = (name: string): name is CitationFaultName => name in CITATION_FAULTS;
+
+/** The paragraphs that are cited, word for word; of another document what it is. */
+function aboutCitation({ citation, locator }: CitationAt, law: Law, client: Client): string {
+  const { report } = law.product.ruleset;
+  if (citation.symbol !== report.symbol) {
+    const document = report.documents.find(({ symbol }) => symbol === citation.symbol);
+    return document ? aboutDocument(document, report.symbol) : '';
+  }
+  const cited = (locator ? [locator] : citation.locators).flatMap(paragraphsOf).slice(0, MOST_PARAGRAPHS);
+  if (cited.length === 0) {
+    const { title, author, date, symbol } = report;
+    return [
+      `**${escaped(title)}**`,
+      `${escaped(author)}, \`${symbol}\`, ${date}`,
+      links('1', undefined, law, client),
+    ].join('\n\n');
+  }
+  return cited
+    .flatMap((paragraph) => [
+      `\`${citationOf(report.symbol, paragraph)}\`  \n${escaped(headingPath(report, paragraph))}`,
+      quotation(report, paragraph),
+      links(paragraph, undefined, law, client),
+    ])
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** A hover shows no more: of a long list, its reader rests on one number. */
+const MOST_PARAGRAPHS = 3;
+
+const aboutDocument = ({ symbol, title, kind, date, cited }: CitedDocument, report: string): string =>
+  [
+    `**${escaped(title)}**`,
+    `${escaped(kind)}, \`${symbol}\`, ${date}`,
+    cited === undefined
+      ? `Not the report: that is \`${report}\`.`
+      : `Cited in \`${citationOf(report, String(cited))}\`.`,
+  ].join('\n\n');
 
 /** "*may be detained*: detention … without: alternatives to detention – looked for in “Section 3”". */
 function traceOf({ trace, span }: Finding, text: string): string {

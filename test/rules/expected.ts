@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { parse } from 'yaml';
 import { type DraftKind, review } from '../../core/index.ts';
 import { ruleset } from '../ruleset.ts';
 
@@ -71,26 +70,5 @@ export function describeExpected({ theme, kind, count, title, good, bad, said }:
       const { findings } = review(`${clause}\n`, ruleset, { format: 'markdown', kind });
       assert.ok(!findings.some(({ criterion }) => criterion === id), `${id}: ${clause}`);
     }
-  });
-
-  describe('in single passages', () => {
-    const lists: Record<string, { met: string[]; 'not-met': string[] }> = parse(
-      readFileSync(`rules/evaluation/${theme}.yaml`, 'utf8'),
-    );
-    const isSilent = (passage: string, id: string) =>
-      review(`${passage}\n`, ruleset, { format: 'markdown', kind }).findings.some(({ criterion }) => criterion === id);
-    for (const [name, { met, 'not-met': notMet }] of Object.entries(lists)) {
-      const id = `${theme}/${name}`;
-      for (const passage of met) it(`${id}: ${passage}`, () => assert.equal(isSilent(passage, id), false));
-      for (const passage of notMet) it(`${id}, not: ${passage}`, () => assert.equal(isSilent(passage, id), true));
-    }
-    it('names every expectation', () => {
-      assert.deepEqual(
-        Object.keys(lists)
-          .map((name) => `${theme}/${name}`)
-          .sort(),
-        [...ids].sort(),
-      );
-    });
   });
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Location } from 'vscode-languageserver/node';
 import type { CriterionEntry, Page } from '../../server/protocol.ts';
-import { citedAt } from '../../server/report/citations.ts';
 import { reportPage } from '../../server/report/reportPage.ts';
 import { ENTRY, FLAGGED, product, Session } from './session.ts';
 
@@ -37,23 +36,6 @@ describe('the report as a document', () => {
     assert.deepEqual(await session.client.sendRequest('workspace/textDocumentContent', { uri }), { text });
     const none = await session.client.sendRequest('workspace/textDocumentContent', { uri: 'rightsdraft-report:/x.md' });
     assert.equal(none, null);
-  });
-});
-
-describe('typed citations', () => {
-  const text = 'See A/68/283, paras. 77–79 and 134 (a), and para. 82.';
-  const cited = (words: string): string | null => citedAt(text, text.indexOf(words) + 1, 'A/68/283');
-
-  it('name the paragraph under the caret', () => {
-    assert.equal(cited('77'), '77');
-    assert.equal(cited('79'), '79');
-    assert.equal(cited('134'), '134 (a)');
-    assert.equal(cited('82'), '82');
-    assert.equal(cited('A/68'), '');
-    assert.equal(cited('See'), null);
-  });
-  it('want the symbol near', () => {
-    assert.equal(citedAt('See para. 82 of the White Paper.', 8, 'A/68/283'), null);
   });
 });
 

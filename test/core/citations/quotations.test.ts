@@ -14,7 +14,7 @@ const units = paragraphs.flatMap(({ number, text, items = [] }) => [
 function faultsOf(words: string, cited: string): string[] {
   const quoted = words.replace(/[“"]/g, '‘').replace(/”/g, '’');
   const draft = readDocument(`The report says “${quoted}” (A/68/283, para. ${cited}).`, 'markdown');
-  return ruleset.checkCitations(draft).faults.map(({ name }) => name);
+  return ruleset.citations.check(draft).faults.map(({ name }) => name);
 }
 
 const anyUnit = fc.constantFrom(...units);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 import { type DraftKind, review } from '../../core/index.ts';
 import { ruleset } from '../ruleset.ts';
 

@@ -1,3 +1,4 @@
+import { fromDeltas } from '../criteria/deltas.ts';
 import type { Language, Lexicon, Pattern } from '../criteria/ruleset.ts';
 
 /** The trie of all phrases, opened for reading. */
@@ -30,18 +31,16 @@ export const MOST_TRANSPARENT = 3;
 
 /** How many concepts there are, named or not. */
 export const sizeOf = ({ accepts }: Lexicon, patterns: readonly Pattern[]): number =>
-  1 + [...accepts.flat(), ...patterns.map(({ concept }) => concept)].reduce((a, b) => Math.max(a, b), 0);
+  1 + [...fromDeltas(accepts).flat(), ...patterns.map(({ concept }) => concept)].reduce((a, b) => Math.max(a, b), 0);
 
 export function openLexicon(lexicon: Lexicon, language: Language): Trie {
   const transparent = new Set([...language.articles, ...language.transparent]);
-  const known = [...new Set([...Object.keys(lexicon.words), ...transparent])];
-  const classes = known.map((word) => lexicon.words[word] ?? []);
+  const known = [...new Set([...lexicon.words, ...transparent])];
+  const classes = classesByWord(lexicon, known.length);
   const isTransparent = known.map((word) => transparent.has(word));
-  const edges = lexicon.edges.map((flat) => {
-    const map = new Map<number, number>();
-    for (let i = 0; i < flat.length; i += 2) map.set(flat[i]!, flat[i + 1]!);
-    return map;
-  });
+  let children = 0;
+  const accepts = fromDeltas(lexicon.accepts);
+  const edges = fromDeltas(lexicon.edges).map((own) => new Map(own.map((wordClass) => [wordClass, ++children])));
   const start: State = { places: [0, 0], accepts: [], next: new Map() };
   const states = new Map([['0 0', start]]);
 
@@ -61,8 +60,8 @@ export function openLexicon(lexicon: Lexicon, language: Language): Trie {
     const key = ordered.join(' ');
     let state = states.get(key);
     if (!state) {
-      const accepts = new Set([...reached].flatMap(([node, passed]) => (passed === 0 ? lexicon.accepts[node]! : [])));
-      state = { places: ordered, accepts: [...accepts], next: new Map() };
+      const ending = new Set([...reached].flatMap(([node, passed]) => (passed === 0 ? accepts[node]! : [])));
+      state = { places: ordered, accepts: [...ending], next: new Map() };
       states.set(key, state);
     }
     return state;
@@ -77,4 +76,16 @@ export function openLexicon(lexicon: Lexicon, language: Language): Trie {
       return next;
     },
   };
+}
+
+/** By a word's number, the classes that one of its lexemes belongs to. */
+function classesByWord({ lexemes, classes }: Lexicon, size: number): number[][] {
+  const ofWord = Array.from({ length: size }, (): number[] => []);
+  const forms = fromDeltas(lexemes);
+  fromDeltas(classes).forEach((members, wordClass) => {
+    for (const lexeme of members) {
+      for (const word of forms[lexeme]!) if (ofWord[word]!.at(-1) !== wordClass) ofWord[word]!.push(wordClass);
+    }
+  });
+  return ofWord;
 }

@@ -20,8 +20,9 @@ export interface Trie {
 export interface State {
   /** `[node, transparent words passed since, node, …]`. */
   readonly places: readonly number[];
-  /** The concepts of the phrases that end here. */
-  readonly accepts: readonly number[];
+  /** The concepts of the phrases that end here: those that are always wanted, and those that are wanted as a pattern's step. */
+  readonly wanted: readonly number[];
+  readonly steps: readonly number[];
   /** By a word's number, where it leads, as far as it is known. */
   readonly next: Map<number, State | null>;
 }
@@ -33,7 +34,8 @@ export const MOST_TRANSPARENT = 3;
 export const sizeOf = ({ accepts }: Lexicon, patterns: readonly Pattern[]): number =>
   1 + [...fromDeltas(accepts).flat(), ...patterns.map(({ concept }) => concept)].reduce((a, b) => Math.max(a, b), 0);
 
-export function openLexicon(lexicon: Lexicon, language: Language): Trie {
+/** `isStep` is 1 for a concept that counts only as a step of patterns. */
+export function openLexicon(lexicon: Lexicon, language: Language, isStep: Uint8Array): Trie {
   const transparent = new Set([...language.articles, ...language.transparent]);
   const forms = lexicon.lexemes.map(unfolded);
   const known = [...new Set([...forms.flat(), ...transparent])];
@@ -43,7 +45,7 @@ export function openLexicon(lexicon: Lexicon, language: Language): Trie {
   let children = 0;
   const accepts = fromDeltas(lexicon.accepts);
   const edges = fromDeltas(lexicon.edges).map((own) => new Map(own.map((wordClass) => [wordClass, ++children])));
-  const start: State = { places: [0, 0], accepts: [], next: new Map() };
+  const start: State = { places: [0, 0], wanted: [], steps: [], next: new Map() };
   const states = new Map([['0 0', start]]);
 
   const explored = ({ places }: State, word: number): State | null => {
@@ -62,8 +64,9 @@ export function openLexicon(lexicon: Lexicon, language: Language): Trie {
     const key = ordered.join(' ');
     let state = states.get(key);
     if (!state) {
-      const ending = new Set([...reached].flatMap(([node, passed]) => (passed === 0 ? accepts[node]! : [])));
-      state = { places: ordered, accepts: [...ending], next: new Map() };
+      const ending = [...new Set([...reached].flatMap(([node, passed]) => (passed === 0 ? accepts[node]! : [])))];
+      const [wanted, steps] = [0, 1].map((kind) => ending.filter((concept) => isStep[concept] === kind));
+      state = { places: ordered, wanted: wanted!, steps: steps!, next: new Map() };
       states.set(key, state);
     }
     return state;

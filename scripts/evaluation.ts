@@ -41,7 +41,7 @@ export function evaluate(theme: string, file: EvaluationFile, ruleset: Ruleset):
 }
 
 const found = (text: string, ruleset: Ruleset) =>
-  review(text, ruleset, { format: 'markdown' }).findings.filter(({ kind }) => kind !== 'expect');
+  review(text, ruleset, { format: 'markdown' }).findings.filter(({ kind }) => kind === 'avoid' || kind === 'need');
 
 /** Whether a passage, as the one provision of a draft, meets an expectation. */
 function expectationOf(id: string, ruleset: Ruleset): (passage: string) => boolean {

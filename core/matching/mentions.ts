@@ -1,5 +1,5 @@
-import type { Pattern } from '../criteria/ruleset.ts';
-import { MOST_TRANSPARENT, type State, type Trie } from './lexicon.ts';
+import type { Language, Lexicon, Pattern } from '../criteria/ruleset.ts';
+import { MOST_TRANSPARENT, openLexicon, type State, sizeOf } from './lexicon.ts';
 
 /** One occurrence of a concept in a sentence. `from` and `to` are half-open positions in the sentence's tokens. */
 export interface Mention {
@@ -28,14 +28,21 @@ export interface Finder {
 const MOST_WAYS = 16;
 
 const NONE: readonly Mention[] = [];
+const NO_PATTERNS: readonly Pattern[] = [];
 
 /**
  * Finds phrases by the trie, then joins patterns level by level: a pattern is tried when its rarest step is there, after
- * all those that it uses. Most sentences wake few patterns. What is found stands in columns that every sentence uses anew,
- * since most mentions are steps that come to nothing.
+ * all those that it uses. Most sentences wake few patterns, and most phrases are steps that are never asked for: such a
+ * step is gathered when a pattern that is woken asks for it. `named` is how many concepts have names; the others are
+ * steps. What is found stands in columns that every sentence uses anew.
  */
-export function openFinder(trie: Trie, patterns: readonly Pattern[], size: number): Finder {
+export function openFinder(lexicon: Lexicon, language: Language, patterns: readonly Pattern[], named: number): Finder {
+  const size = sizeOf(lexicon, patterns);
   const { levelOf, wokenBy, highest } = plan(patterns, size);
+  const isStep = Uint8Array.from({ length: size }, (_, concept) =>
+    concept >= named && levelOf[concept] === 0 && wokenBy[concept] === undefined ? 1 : 0,
+  );
+  const trie = openLexicon(lexicon, language, isStep);
   let sentence = 0;
   /** By concept: the sentence it was last mentioned in, and its first and last mention there, as places in the columns. */
   const seen = new Uint32Array(size);
@@ -47,6 +54,17 @@ export function openFinder(trie: Trie, patterns: readonly Pattern[], size: numbe
   const next: number[] = [];
   const segments: (readonly number[] | null)[] = [];
   let count = 0;
+  /** Where steps stand, not yet gathered: the state that their phrase led to, its first token and the token behind it. */
+  const states: State[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let places = 0;
+  /** By concept: the sentence in which it was last asked for as a step, and the gathering. */
+  const asked = new Uint32Array(size);
+  const gathered = new Uint32Array(size);
+  let gathering = 0;
+  /** Patterns woken since the last gathering. */
+  const woken: Pattern[] = [];
   const touched = Array.from({ length: highest + 1 }, (): number[] => []);
   const due = Array.from({ length: highest + 2 }, (): Pattern[] => []);
   let transparentBefore = new Uint16Array(0);
@@ -81,9 +99,39 @@ export function openFinder(trie: Trie, patterns: readonly Pattern[], size: numbe
         const known: State | null | undefined = state.next.get(number);
         state = known === undefined ? trie.follow(state, number) : known;
         if (state === null) break;
-        const { accepts } = state;
-        for (let i = 0; i < accepts.length; i++) record(accepts[i]!, start, at, null);
+        const { wanted, steps } = state;
+        for (let i = 0; i < wanted.length; i++) record(wanted[i]!, start, at, null);
+        if (steps.length > 0) {
+          states[places] = state;
+          starts[places] = start;
+          ends[places++] = at;
+        }
       }
+    }
+  };
+
+  /**
+   * Records the steps that woken patterns ask for, up to a level, where their other steps are there or may yet be. Most
+   * patterns are woken by phrases, so that one gathering serves nearly all levels.
+   */
+  const gather = (): void => {
+    gathering++;
+    let isAnyAsked = false;
+    for (const { steps } of woken) {
+      if (!steps.every((step) => seen[step] === sentence || isStep[step] === 1 || levelOf[step]! > 0)) continue;
+      for (const step of steps) {
+        if (asked[step] === sentence || isStep[step] === 0) continue;
+        asked[step] = sentence;
+        gathered[step] = gathering;
+        isAnyAsked = true;
+      }
+    }
+    woken.length = 0;
+    if (!isAnyAsked) return;
+    for (let place = 0; place < places; place++) {
+      const { steps } = states[place]!;
+      for (let i = 0; i < steps.length; i++)
+        if (gathered[steps[i]!] === gathering) record(steps[i]!, starts[place]!, ends[place]!, null);
     }
   };
 
@@ -159,13 +207,18 @@ export function openFinder(trie: Trie, patterns: readonly Pattern[], size: numbe
       words = sentenceWords;
       sentence++;
       count = 0;
+      places = 0;
       for (const list of touched) list.length = 0;
       readPhrases();
       for (let level = 0; level <= highest; level++) {
         for (const concept of touched[level]!) {
           if (level > 0) settle(concept);
-          for (const pattern of wokenBy[concept] ?? []) due[levelOf[pattern.concept]!]!.push(pattern);
+          for (const pattern of wokenBy[concept] ?? NO_PATTERNS) {
+            due[levelOf[pattern.concept]!]!.push(pattern);
+            woken.push(pattern);
+          }
         }
+        gather();
         for (const pattern of due[level + 1]!) join(pattern);
         due[level + 1]!.length = 0;
       }

@@ -88,7 +88,7 @@ function standsRight(cue: Cue, from: number, words: readonly string[]): boolean 
  * reporting" is a duty to allow reporting. A cue that stands inside the mention's own words is part of its meaning.
  */
 export function polarityOf(mention: Mention, cues: readonly PlacedCue[]): Polarity {
-  const negations = new Set<number>();
+  const negations: PlacedCue[] = [];
   let excepted = false;
   for (const placed of cues) {
     const { effect } = placed.cue;
@@ -96,10 +96,11 @@ export function polarityOf(mention: Mention, cues: readonly PlacedCue[]): Polari
     if (!reaches(placed, mention, cues)) continue;
     if (effect === 'attribution') return 'attributed';
     if (effect === 'exception') excepted = true;
-    else negations.add(placed.from);
+    // "shall not be applied" denies what stands before it and after it, but once.
+    else if (!negations.some((other) => other.from < placed.to && placed.from < other.to)) negations.push(placed);
   }
   if (excepted) return 'excepted';
-  return negations.size % 2 === 0 ? 'affirmed' : 'negated';
+  return negations.length % 2 === 0 ? 'affirmed' : 'negated';
 }
 
 function reaches(placed: PlacedCue, { segments }: Mention, cues: readonly PlacedCue[]): boolean {
@@ -124,8 +125,10 @@ function stopped({ cue }: PlacedCue, from: number, to: number, cues: readonly Pl
   let predicates = 0;
   for (const other of cues) {
     const isPredicate = other.cue.effect === 'predicate';
+    // A border may share its last word with what follows: ", and shall" before "shall not be applied".
+    if (other.cue.effect === 'boundary' && other.from >= from && other.from < to) return true;
     if (other.from < from || (isPredicate && cue.direction === 'forward' ? other.from > to : other.to > to)) continue;
-    if (other.cue.effect === 'boundary' || other.cue.effect === 'exception') return true;
+    if (other.cue.effect === 'exception') return true;
     // Of "repeal the offence and end detention" each negates its own: the first does not reach past the second.
     if (other.isCoordinated && other.cue.effect === 'negation' && cue.effect === 'negation') return true;
     if (isPredicate) predicates++;

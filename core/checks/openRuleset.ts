@@ -1,7 +1,8 @@
 import { type CitationChecker, citationChecker } from '../citations/checkCitations.ts';
 import type { Condition, Criterion, Cue, RulesetData } from '../criteria/ruleset.ts';
+import { openFinder } from '../matching/finder.ts';
 import { type OpenLanguage, openLanguage } from '../matching/language.ts';
-import { type Finder, openFinder } from '../matching/mentions.ts';
+import type { Finder } from '../matching/mentions.ts';
 
 /** A condition and whose it is. */
 export interface Test {

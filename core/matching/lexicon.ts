@@ -52,11 +52,17 @@ export function openLexicon(lexicon: Lexicon, language: Language, isStep: Uint8A
     const reached = new Map<number, number>();
     for (let i = 0; i < places.length; i += 2) {
       const [node, passed] = [places[i]!, places[i + 1]!];
-      for (const wordClass of classes[word]!) {
-        const child = edges[node]!.get(wordClass);
-        if (child !== undefined) reached.set(child, 0);
+      const own = edges[node]!;
+      // Deep in the trie a node has few edges, and a word many classes.
+      if (own.size < classes[word]!.size) {
+        for (const [wordClass, child] of own) if (classes[word]!.has(wordClass)) reached.set(child, 0);
+      } else {
+        for (const wordClass of classes[word]!) {
+          const child = own.get(wordClass);
+          if (child !== undefined) reached.set(child, 0);
+        }
       }
-      const mayPass = node !== 0 && passed < MOST_TRANSPARENT && isTransparent[word]! && edges[node]!.size > 0;
+      const mayPass = node !== 0 && passed < MOST_TRANSPARENT && isTransparent[word]!;
       if (mayPass && !reached.has(node)) reached.set(node, passed + 1);
     }
     if (reached.size === 0) return null;
@@ -66,7 +72,9 @@ export function openLexicon(lexicon: Lexicon, language: Language, isStep: Uint8A
     if (!state) {
       const ending = [...new Set([...reached].flatMap(([node, passed]) => (passed === 0 ? accepts[node]! : [])))];
       const [wanted, steps] = [0, 1].map((kind) => ending.filter((concept) => isStep[concept] === kind));
-      state = { places: ordered, wanted: wanted!, steps: steps!, next: new Map() };
+      // From a leaf no phrase goes on.
+      const inner = [...reached].filter(([node]) => edges[node]!.size > 0).flat();
+      state = { places: inner, wanted: wanted!, steps: steps!, next: new Map() };
       states.set(key, state);
     }
     return state;
@@ -93,14 +101,11 @@ function classesByWord(
   { classes }: Lexicon,
   forms: readonly (readonly string[])[],
   numbers: ReadonlyMap<string, number>,
-): number[][] {
-  const ofWord = Array.from({ length: numbers.size }, (): number[] => []);
+): Set<number>[] {
+  const ofWord = Array.from({ length: numbers.size }, () => new Set<number>());
   fromDeltas(classes).forEach((members, wordClass) => {
     for (const lexeme of members) {
-      for (const form of forms[lexeme]!) {
-        const own = ofWord[numbers.get(form)!]!;
-        if (own.at(-1) !== wordClass) own.push(wordClass);
-      }
+      for (const form of forms[lexeme]!) ofWord[numbers.get(form)!]!.add(wordClass);
     }
   });
   return ofWord;

@@ -1,6 +1,6 @@
 import type { Language, Lexicon, Pattern } from '../../core/index.ts';
+import { openFinder } from '../../core/matching/finder.ts';
 import { sizeOf } from '../../core/matching/lexicon.ts';
-import { openFinder } from '../../core/matching/mentions.ts';
 import { tokenize } from '../../core/matching/tokens.ts';
 import type { Sequence } from './conceptTable.ts';
 

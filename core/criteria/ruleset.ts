@@ -64,10 +64,8 @@ export interface KindSigns {
 
 /** All phrases as one trie, whose edges are classes of lexemes. Numbers are indices, carried as deltas. */
 export interface Lexicon {
-  /** Normalized word forms. */
-  readonly words: readonly string[];
-  /** A lexeme's forms: "detain", "detains", "detained", "detaining". */
-  readonly lexemes: Deltas;
+  /** Normalized word forms, folded: "detain|,s,ed,ing". */
+  readonly lexemes: readonly string[];
   /** Lexemes that stand in one place of a phrase: "(detain|hold)~". */
   readonly classes: Deltas;
   /** By node, the classes of its edges. Nodes are numbered level by level, so that the children of one follow those of the one before it. */

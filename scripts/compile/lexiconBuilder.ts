@@ -12,7 +12,6 @@ const node = (): Node => ({ edges: new Map(), accepts: new Set() });
 
 /** Gathers rows of words into one trie whose edges are classes of lexemes. */
 export function lexiconBuilder(articles: readonly string[]) {
-  const words = numbering<string>((word) => word);
   const lexemes = numbering<Word>(({ word, inflected }) => (inflected ? `${word}~` : word));
   const classes = numbering<readonly number[]>((members) => members.join(' '));
   const root = node();
@@ -41,7 +40,7 @@ export function lexiconBuilder(articles: readonly string[]) {
       at.accepts.add(concept);
     },
     build(): Lexicon {
-      const forms = lexemes.all.map(({ word, inflected }) => formsOf(word, inflected).map(words.of));
+      const forms = lexemes.all.map(({ word, inflected }) => folded(formsOf(word, inflected)));
       const edges: number[][] = [];
       const accepts: number[][] = [];
       for (let level = [root]; level.length > 0; level = level.flatMap((one) => [...one.edges.values()])) {
@@ -51,14 +50,20 @@ export function lexiconBuilder(articles: readonly string[]) {
         }
       }
       return {
-        words: words.all,
-        lexemes: toDeltas(forms),
+        lexemes: forms,
         classes: toDeltas(classes.all),
         edges: toDeltas(edges),
         accepts: toDeltas(accepts),
       };
     },
   };
+}
+
+/** "detain|,s,ed,ing": what the forms have in common, and their endings. */
+function folded(forms: readonly string[]): string {
+  let stem = forms[0]!;
+  for (const form of forms) while (!form.startsWith(stem)) stem = stem.slice(0, -1);
+  return `${stem}|${forms.map((form) => form.slice(stem.length)).join(',')}`;
 }
 
 /** Numbers things in the order in which they are first met, equal ones alike. */

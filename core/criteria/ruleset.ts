@@ -1,4 +1,4 @@
-import type { Deltas } from './deltas.ts';
+import type { Packed } from './packed.ts';
 import type { Report } from './report.ts';
 
 /** `off` is a setting, never a finding's level. */
@@ -62,16 +62,16 @@ export interface KindSigns {
   readonly form: readonly number[];
 }
 
-/** All phrases as one trie, whose edges are classes of lexemes. Numbers are indices, carried as deltas. */
+/** All phrases as one trie, whose edges are classes of lexemes. Numbers are indices, carried packed. */
 export interface Lexicon {
   /** Normalized word forms, folded: "detain|,s,ed,ing". */
   readonly lexemes: readonly string[];
   /** Lexemes that stand in one place of a phrase: "(detain|hold)~". */
-  readonly classes: Deltas;
+  readonly classes: Packed;
   /** By node, the classes of its edges. Nodes are numbered level by level, so that the children of one follow those of the one before it. */
-  readonly edges: Deltas;
+  readonly edges: Packed;
   /** By node, the concepts whose phrases end there. */
-  readonly accepts: Deltas;
+  readonly accepts: Packed;
 }
 
 export interface Concept {

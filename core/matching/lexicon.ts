@@ -1,4 +1,4 @@
-import { fromDeltas } from '../criteria/deltas.ts';
+import { unpacked } from '../criteria/packed.ts';
 import type { Language, Lexicon, Pattern } from '../criteria/ruleset.ts';
 
 /** The trie of all phrases, opened for reading. */
@@ -32,7 +32,7 @@ export const MOST_TRANSPARENT = 3;
 
 /** How many concepts there are, named or not. */
 export const sizeOf = ({ accepts }: Lexicon, patterns: readonly Pattern[]): number =>
-  1 + [...fromDeltas(accepts).flat(), ...patterns.map(({ concept }) => concept)].reduce((a, b) => Math.max(a, b), 0);
+  1 + [...unpacked(accepts).flat(), ...patterns.map(({ concept }) => concept)].reduce((a, b) => Math.max(a, b), 0);
 
 /** `isStep` is 1 for a concept that counts only as a step of patterns. */
 export function openLexicon(lexicon: Lexicon, language: Language, isStep: Uint8Array): Trie {
@@ -43,8 +43,8 @@ export function openLexicon(lexicon: Lexicon, language: Language, isStep: Uint8A
   const classes = classesByWord(lexicon, forms, numbers);
   const isTransparent = known.map((word) => transparent.has(word));
   let children = 0;
-  const accepts = fromDeltas(lexicon.accepts);
-  const edges = fromDeltas(lexicon.edges).map((own) => new Map(own.map((wordClass) => [wordClass, ++children])));
+  const accepts = unpacked(lexicon.accepts);
+  const edges = unpacked(lexicon.edges).map((own) => new Map(own.map((wordClass) => [wordClass, ++children])));
   const start: State = { places: [0, 0], wanted: [], steps: [], next: new Map() };
   const states = new Map([['0 0', start]]);
 
@@ -103,7 +103,7 @@ function classesByWord(
   numbers: ReadonlyMap<string, number>,
 ): Set<number>[] {
   const ofWord = Array.from({ length: numbers.size }, () => new Set<number>());
-  fromDeltas(classes).forEach((members, wordClass) => {
+  unpacked(classes).forEach((members, wordClass) => {
     for (const lexeme of members) {
       for (const form of forms[lexeme]!) ofWord[numbers.get(form)!]!.add(wordClass);
     }

@@ -1,4 +1,4 @@
-import { toDeltas } from '../../core/criteria/deltas.ts';
+import { packed } from '../../core/criteria/packed.ts';
 import type { Lexicon } from '../../core/index.ts';
 import { formsOf } from './forms.ts';
 import type { Word } from './phrase.ts';
@@ -51,9 +51,9 @@ export function lexiconBuilder(articles: readonly string[]) {
       }
       return {
         lexemes: forms,
-        classes: toDeltas(classes.all),
-        edges: toDeltas(edges),
-        accepts: toDeltas(accepts),
+        classes: packed(classes.all),
+        edges: packed(edges),
+        accepts: packed(accepts),
       };
     },
   };

@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { packed, unpacked } from '../../../core/criteria/packed.ts';
+
+test('lists of numbers come out as they were packed', () =>
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.nat(200_000))), (lists) => assert.deepEqual(unpacked(packed(lists)), lists)),
+  ));

@@ -1,7 +1,7 @@
 /** The only door to the core: drafts and rules in, findings out. */
 
 export { openRuleset, type Ruleset } from './checks/openRuleset.ts';
-export { CITATION_FAULTS, type CitationFaultName } from './citations/faults.ts';
+export { citationFault } from './citations/faults.ts';
 export type { PlacedLocator } from './citations/locators.ts';
 export type { PlacedCitation } from './citations/readCitations.ts';
 export {

@@ -19,7 +19,7 @@ const FENCES: Readonly<Record<string, readonly string[]>> = {
   // The words of the contract, and nothing of the server.
   client: ['server/protocol.ts'],
   // The compiler reads the rules' own texts as the core will.
-  scripts: ['core/index.ts', 'core/citations', 'core/matching', 'validation'],
+  scripts: ['core/index.ts', 'core/criteria', 'core/citations', 'core/matching', 'validation'],
 };
 
 /** What the core may import from outside: pure parsers. */

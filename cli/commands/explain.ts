@@ -1,5 +1,6 @@
 import {
   type Criterion,
+  citationFault,
   citationOf,
   findParagraph,
   openingOf,
@@ -23,6 +24,17 @@ export const explain: Command = {
     const [name, ...more] = positionals;
     if (name === undefined) throw new Misuse('explain needs a criterion; "rightsdraft criteria" lists them');
     if (more.length > 0) throw new Misuse('explain takes one criterion at a time');
+    const fault = citationFault(name);
+    if (fault) {
+      const { level, why } = fault;
+      const lines = [
+        `${style.bold(name)}  ${style.level(level, level)}  ${style.dim('cite')}`,
+        '',
+        ...wrap(why, widthOf(stdout)),
+      ];
+      stdout.write(`${lines.join('\n')}\n`);
+      return 0;
+    }
     stdout.write(explanation(criterionNamed(name, product.ruleset), product.ruleset.report, style, widthOf(stdout)));
     return 0;
   },

@@ -1,8 +1,8 @@
 import { type CitationChecker, citationChecker } from '../citations/checkCitations.ts';
 import type { Condition, Criterion, Cue, RulesetData } from '../criteria/ruleset.ts';
+import { openFinder } from '../matching/finder.ts';
 import { type OpenLanguage, openLanguage } from '../matching/language.ts';
-import { openLexicon, sizeOf } from '../matching/lexicon.ts';
-import { type Finder, openFinder } from '../matching/mentions.ts';
+import type { Finder } from '../matching/mentions.ts';
 
 /** A condition and whose it is. */
 export interface Test {
@@ -40,13 +40,12 @@ export function openRuleset(data: RulesetData): Ruleset {
     }
   }
   const { language, lexicon, patterns } = data;
-  const size = sizeOf(lexicon, patterns);
-  const isWatched = new Array<boolean>(size).fill(false);
+  const isWatched = new Array<boolean>(data.concepts.length).fill(false);
   for (const concept of [...tests.keys(), ...safeguards, ...required(data)]) isWatched[concept] = true;
   return {
     data,
     citations: citationChecker(data.report),
-    finder: openFinder(openLexicon(lexicon, language), patterns, size),
+    finder: openFinder(lexicon, language, patterns, data.concepts.length),
     cues: data.cues,
     language: openLanguage(language),
     actors: data.concepts.flatMap(({ actor }, index) => (actor ? [index] : [])),

@@ -7,6 +7,7 @@ import { checkQuotation } from './checkQuotation.ts';
 import type { CitationFault } from './faults.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 import { type CitationsRead, type PlacedCitation, readCitations } from './readCitations.ts';
+import { knownSymbol } from './symbols.ts';
 import { type ReportWords, reportWords } from './words.ts';
 
 export interface CitationReview {
@@ -30,11 +31,8 @@ export interface CitationChecker {
 }
 
 export function citationChecker(report: Report): CitationChecker {
-  const known = [
-    report.symbol,
-    ...(report.agenda ? [report.agenda.symbol] : []),
-    ...report.documents.map((one) => one.symbol),
-  ];
+  const symbols = [report.symbol, report.agenda?.symbol, ...report.documents.map((one) => one.symbol)];
+  const known = [...new Set(symbols.filter((symbol) => symbol !== undefined))].map(knownSymbol);
   /** Made when a draft first asks for them. */
   let prepared: { words: ReportWords; runs: Runs; known: ReadonlySet<string> } | undefined;
   const prepare = () => {

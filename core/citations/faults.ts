@@ -30,6 +30,10 @@ export const CITATION_FAULTS = {
 
 export type CitationFaultName = keyof typeof CITATION_FAULTS;
 
+/** What is known of a fault by its name; undefined where a finding is of another kind. */
+export const citationFault = (name: string): { readonly level: Level; readonly why: string } | undefined =>
+  Object.hasOwn(CITATION_FAULTS, name) ? CITATION_FAULTS[name as CitationFaultName] : undefined;
+
 /** Something wrong with a citation, at its place in the draft. Spans are UTF-16 offsets. */
 export interface CitationFault {
   readonly name: CitationFaultName;

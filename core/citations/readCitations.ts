@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { type Span, shifted } from '../document/span.ts';
 import { type LocatorList, locatorListsIn, type PlacedLocator } from './locators.ts';
-import { type PlacedSymbol, symbolsIn } from './symbols.ts';
+import { type KnownSymbol, type PlacedSymbol, symbolsIn } from './symbols.ts';
 
 /** A citation of a United Nations document in a draft. Spans are UTF-16 offsets of the draft. */
 export interface PlacedCitation {
@@ -51,7 +51,7 @@ const BACK =
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\](:?)/g;
 
 /** All citations in a draft's blocks. `report` is the symbol that "the report" stands for once it has been cited. Linear. */
-export function readCitations(document: Document, report: string, known: readonly string[]): CitationsRead {
+export function readCitations(document: Document, report: string, known: readonly KnownSymbol[]): CitationsRead {
   const texts = document.blocks.map((_, index) => proseOf(document, index));
   const citations: PlacedCitation[] = [];
   let last: string | null = null;
@@ -105,7 +105,7 @@ type Mark =
   | { readonly kind: 'back'; readonly span: Span }
   | { readonly kind: 'list'; readonly span: Span; readonly list: LocatorList };
 
-function inText(text: string, before: string | null, report: string, known: readonly string[]): Found[] {
+function inText(text: string, before: string | null, report: string, known: readonly KnownSymbol[]): Found[] {
   const marks: Mark[] = [
     ...symbolsIn(text, known).map((symbol): Mark => ({ kind: 'symbol', span: symbol.span, symbol })),
     ...[...text.matchAll(BACK)].map(

@@ -57,15 +57,35 @@ const LOOSE = new RegExp(
   'giu',
 );
 
+/** What every loose form without a slash holds. */
+const NAMES_BODY = /[AES][\s.](?:HRC|RES)\b/i;
+
 /** "Add 1", "/add.1", ", Corr1" behind a symbol. */
 const LOOSE_SUFFIX = /^(?:\s?\/\s?|,\s|\s)(add|corr|rev)(?:endum|igendum|ision)?\.?\s?(\d{1,3})(?![\p{L}\p{N}])/iu;
 
-/** All that is, or was meant to be, a symbol, in order. `known` are those of which any spelling is recognized. */
-export function symbolsIn(text: string, known: readonly string[]): PlacedSymbol[] {
+/** A symbol of which any spelling is recognized. */
+export interface KnownSymbol {
+  readonly symbol: string;
+  readonly pattern: RegExp;
+  /** Its last part: a text without it needs no look. */
+  readonly number: string;
+}
+
+export const knownSymbol = (symbol: string): KnownSymbol => ({
+  symbol,
+  pattern: looseForm(symbol),
+  number: symbol.slice(symbol.lastIndexOf('/') + 1),
+});
+
+/** All that is, or was meant to be, a symbol, in order. */
+export function symbolsIn(text: string, known: readonly KnownSymbol[]): PlacedSymbol[] {
   const found: PlacedSymbol[] = [];
-  for (const match of matches(text, [...known.map(looseForm), LOOSE, WRITTEN])) {
+  const patterns = known.filter(({ number }) => text.includes(number)).map(({ pattern }) => pattern);
+  if (text.includes('/') || NAMES_BODY.test(text)) patterns.push(LOOSE, WRITTEN);
+  if (patterns.length === 0) return found;
+  for (const match of matches(text, patterns)) {
     const written = match.text;
-    const meant = known.find((symbol) => bare(symbol) === bare(written)) ?? canonical(written);
+    const meant = known.find(({ symbol }) => bare(symbol) === bare(written))?.symbol ?? canonical(written);
     if (!/\d/.test(meant) || isShortForm(meant)) continue;
     let { end } = match.span;
     let symbol = meant;

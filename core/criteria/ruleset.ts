@@ -1,3 +1,4 @@
+import type { Deltas } from './deltas.ts';
 import type { Report } from './report.ts';
 
 /** `off` is a setting, never a finding's level. */
@@ -61,14 +62,16 @@ export interface KindSigns {
   readonly form: readonly number[];
 }
 
-/** All phrases as one trie. A word belongs to classes; the trie's edges are classes. */
+/** All phrases as one trie, whose edges are classes of lexemes. Numbers are indices, carried as deltas. */
 export interface Lexicon {
-  /** Normalized word → its classes. */
-  readonly words: Readonly<Record<string, readonly number[]>>;
-  /** Node → class → node: `[class, node, class, node, …]`. */
-  readonly edges: readonly (readonly number[])[];
-  /** Node → concepts that end there. */
-  readonly accepts: readonly (readonly number[])[];
+  /** Normalized word forms, folded: "detain|,s,ed,ing". */
+  readonly lexemes: readonly string[];
+  /** Lexemes that stand in one place of a phrase: "(detain|hold)~". */
+  readonly classes: Deltas;
+  /** By node, the classes of its edges. Nodes are numbered level by level, so that the children of one follow those of the one before it. */
+  readonly edges: Deltas;
+  /** By node, the concepts whose phrases end there. */
+  readonly accepts: Deltas;
 }
 
 export interface Concept {

@@ -1,6 +1,6 @@
 import type { Language, Lexicon, Pattern } from '../../core/index.ts';
-import { openLexicon, sizeOf } from '../../core/matching/lexicon.ts';
-import { openFinder } from '../../core/matching/mentions.ts';
+import { openFinder } from '../../core/matching/finder.ts';
+import { sizeOf } from '../../core/matching/lexicon.ts';
 import { tokenize } from '../../core/matching/tokens.ts';
 import type { Sequence } from './conceptTable.ts';
 
@@ -16,7 +16,7 @@ export function withRarest(
 ): Pattern[] {
   const patterns = sequences.map((pattern) => ({ ...pattern, rarest: 0 }));
   const size = sizeOf(lexicon, patterns);
-  const finder = openFinder(openLexicon(lexicon, language), patterns, size);
+  const finder = openFinder(lexicon, language, patterns, size);
   const all = new Array<boolean>(size).fill(true);
   const counts = new Map<number, number>();
   for (const text of texts) {

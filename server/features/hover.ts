@@ -1,9 +1,8 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import {
-  CITATION_FAULTS,
-  type CitationFaultName,
   type CitedDocument,
   type ConceptAt,
+  citationFault,
   citationOf,
   conceptsAt,
   type Finding,
@@ -49,7 +48,7 @@ function aboutFinding(finding: Finding, { review }: Reviewed, law: Law, client: 
   const { report } = law.product.ruleset;
   const criterion = law.criterion(finding.criterion);
   const paragraphs = [`**${escaped(finding.message)}**`];
-  const why = criterion?.why ?? (isCitationFault(finding.criterion) && CITATION_FAULTS[finding.criterion].why);
+  const why = criterion?.why ?? citationFault(finding.criterion)?.why;
   if (why) paragraphs.push(escaped(why));
   for (const { paragraph, basis, symbol } of finding.citations) {
     const how = criterion?.citations.find((one) => one.paragraph === paragraph && one.basis === basis)?.how;
@@ -64,8 +63,6 @@ function aboutFinding(finding: Finding, { review }: Reviewed, law: Law, client: 
   paragraphs.push(links(finding.citations[0]?.paragraph, criterion && finding.criterion, law, client));
   return paragraphs.filter(Boolean).join('\n\n');
 }
-
-const isCitationFault = (name: string): name is CitationFaultName => name in CITATION_FAULTS;
 
 /** The paragraphs that are cited, word for word; of another document what it is. */
 function aboutCitation({ citation, locator }: CitationAt, law: Law, client: Client): string {

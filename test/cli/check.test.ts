@@ -34,6 +34,17 @@ test('a finding exits with 1 and tells place, words, reason and source', () =>
     assert.match(stdout, /1 finding in 1 draft: 1 must/);
   }));
 
+test('a citation is checked, and its fault explained', () =>
+  inFolder({ 'a.md': 'See the report (A/68/150, para. 82).\n' }, async ({ run }) => {
+    const { code, stdout } = await run(['check', 'a.md']);
+    assert.equal(code, 1);
+    assert.match(stdout, /A\/68\/150 is the session’s provisional agenda; the report is A\/68\/283/);
+    assert.match(stdout, /citation\/agenda/);
+    const explained = await run(['explain', 'citation/agenda']);
+    assert.equal(explained.code, 0);
+    assert.match(explained.stdout.replace(/\s+/g, ' '), /finds no report/);
+  }));
+
 test('a folder stands for its drafts at any depth, without node_modules and dot folders', () =>
   inFolder(
     {

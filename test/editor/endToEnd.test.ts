@@ -29,19 +29,7 @@ describe('in a browser, with the packaged extension', { timeout: 300_000 }, () =
   });
 
   it('the mouse on the words shows the paragraph', async () => {
-    const { x, y } = await session.place('commits');
-    const hover = session.page.locator('.monaco-hover:visible', {
-      hasText: 'should never be considered criminal offences',
-    });
-    for (let tries = 0; tries < 10 && !(await hover.first().isVisible()); tries++) {
-      await session.page.mouse.move(x - 60, y - 40);
-      await session.page.mouse.move(x, y, { steps: 5 });
-      await hover
-        .first()
-        .waitFor({ timeout: 6000 })
-        .catch(() => undefined);
-    }
-    await hover.first().waitFor();
+    await session.hover('commits', 'should never be considered criminal offences');
     await session.picture('hover');
   });
 
@@ -71,6 +59,27 @@ describe('in a browser, with the packaged extension', { timeout: 300_000 }, () =
     await session.line('rightsdraft-waive').waitFor();
     await session.page.keyboard.type('kept until the review of 2030');
     await session.line('kept until').waitFor();
+    await session.squiggle().first().waitFor({ state: 'detached' });
+  });
+
+  it('the agenda cited for the report is found out, and mended', async () => {
+    await session.type('\n\nSee the report (A/68/150, para. 82).\n');
+    await session.squiggle().first().waitFor();
+    await session.hover('A/68/150', 'provisional agenda');
+    await session.openFixes('A/68/150', /^Cite the report/);
+    await session.takeFix(/^Cite the report/);
+    await session.line('See the report (A/68/283, para. 82)').waitFor();
+    await session.squiggle().first().waitFor({ state: 'detached' });
+  });
+
+  it('a misquotation is shown beside the report’s words, and mended', async () => {
+    await session.type('\n\nEntry “should be considered criminal offences” (A/68/283, para. 134 (a)).\n');
+    await session.squiggle().first().waitFor();
+    await session.hover('considered', 'should never be considered criminal offences');
+    await session.picture('citation');
+    await session.openFixes('considered', /^Quote the report/);
+    await session.takeFix(/^Quote the report/);
+    await session.line('should never be considered criminal offences').waitFor();
     await session.squiggle().first().waitFor({ state: 'detached' });
   });
 

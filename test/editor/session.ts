@@ -95,6 +95,18 @@ export class Session {
     return box;
   }
 
+  /** Rests the mouse on words until a hover that says this is shown. */
+  async hover(words: string, says: string): Promise<void> {
+    const { x, y } = await this.place(words);
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: says }).first();
+    for (let tries = 0; tries < 10 && !(await hover.isVisible()); tries++) {
+      await this.page.mouse.move(x - 60, y - 40);
+      await this.page.mouse.move(x, y, { steps: 5 });
+      await hover.waitFor({ timeout: PATIENCE / 10 }).catch(() => undefined);
+    }
+    await hover.waitFor();
+  }
+
   /** Opens the menu of quick fixes on words, where it offers one of this title. */
   async openFixes(words: string, title: RegExp): Promise<void> {
     const { x, y } = await this.place(words);

@@ -2,7 +2,7 @@
 
 export { openRuleset, type Ruleset } from './checks/openRuleset.ts';
 export { citationFault } from './citations/faults.ts';
-export type { PlacedLocator } from './citations/locators.ts';
+export { names, type PlacedLocator } from './citations/locators.ts';
 export type { PlacedCitation } from './citations/readCitations.ts';
 export {
   type CitedDocument,

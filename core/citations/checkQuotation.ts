@@ -1,6 +1,6 @@
 import { citationOf, type Report } from '../criteria/report.ts';
 import type { CitationFault } from './faults.ts';
-import { type Locator, locatorInWords } from './locators.ts';
+import { locatorInWords, names, type PlacedLocator } from './locators.ts';
 import type { Quotation } from './quotations.ts';
 import {
   type Change,
@@ -90,16 +90,8 @@ export function checkQuotation(
 }
 
 /** The paragraphs and items that a list of locators names, those inside its ranges included. */
-function citedUnits({ units }: ReportWords, locators: readonly { from: Locator; to: Locator | null }[]): Unit[] {
-  const isIn = (unit: Unit): boolean =>
-    locators.some(({ from, to }) => {
-      if (!to) return unit.number === from.number && (from.item === '' || unit.item === from.item);
-      const after = unit.number > from.number || (unit.number === from.number && unit.item >= from.item);
-      const before = unit.number < to.number || (unit.number === to.number && (to.item === '' || unit.item <= to.item));
-      return after && before;
-    });
-  return units.filter(isIn);
-}
+const citedUnits = ({ units }: ReportWords, locators: readonly PlacedLocator[]): Unit[] =>
+  units.filter((unit) => locators.some((locator) => names(locator, unit)));
 
 /** The units in which all pieces stand; items before the paragraphs that hold them. */
 const holding = (pieces: readonly Piece[], words: ReportWords): Unit[] =>

@@ -70,6 +70,14 @@ function locatorsIn(words: string, offset: number): PlacedLocator[] {
   return found;
 }
 
+/** Whether a locator names a paragraph or an item, by itself, by its paragraph or inside its range. */
+export function names({ from, to }: Pick<PlacedLocator, 'from' | 'to'>, { number, item }: Locator): boolean {
+  if (!to) return number === from.number && (from.item === '' || item === from.item);
+  const isAfter = number > from.number || (number === from.number && item >= from.item);
+  const isBefore = number < to.number || (number === to.number && (to.item === '' || item <= to.item));
+  return isAfter && isBefore;
+}
+
 /** "82", "134 (a)", "134 (a) (i)". */
 export const locatorInWords = ({ number, item }: Locator): string =>
   item ? `${number} ${item.replace(/^[a-z]/, '($&)')}` : String(number);

@@ -15,7 +15,7 @@ export interface PlacedCue {
   readonly cue: Cue;
   readonly from: number;
   readonly to: number;
-  /** Where the fronted clause in which it stands ends; it does not reach beyond. */
+  /** Where the clause in which it stands ends, fronted or relative; it does not reach beyond. */
   readonly until?: number;
   /** Whether it is joined to what stands before it: "abolish … and repeal …", "no fee, no detention". */
   readonly isCoordinated: boolean;
@@ -34,8 +34,11 @@ export function placeCues(
       if (!standsRight(cue, from, words)) continue;
       const until = fronted.find((clause) => clause.from <= from && to <= clause.until)?.until;
       const isCoordinated = COORDINATORS.has(words[from - 1] ?? '');
-      const limit = until !== undefined && isWithin(cue, from, fronted) ? { until } : {};
-      placed.push({ cue, from, to, isCoordinated, ...limit });
+      const ends = [
+        ...(until !== undefined && isWithin(cue, from, fronted) ? [until] : []),
+        ...(isInRelativeClause(cue, from, words) ? [to + RELATIVE_REACH] : []),
+      ];
+      placed.push({ cue, from, to, isCoordinated, ...(ends.length > 0 ? { until: Math.min(...ends) } : {}) });
     }
   }
   return placed
@@ -62,6 +65,20 @@ const CLAUSE_STARTERS = new Set([',', ')', '.', ';', ':', '—', '–']);
 const isWithin = ({ effect }: Cue, from: number, fronted: readonly Clause[]): boolean =>
   effect === 'exception' ||
   (effect === 'negation' && fronted.every((clause) => from !== clause.from && from !== clause.from + 1));
+
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which']);
+/** A relative clause has no mark at its end: so many tokens behind a negation in it are still its own. */
+const RELATIVE_REACH = 4;
+
+/** "Persons who do not hold a visa remain in detention": who does not is said of the persons, and not of the detention. */
+function isInRelativeClause({ effect }: Cue, from: number, words: readonly string[]): boolean {
+  if (effect !== 'negation') return false;
+  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+    if (RELATIVES.has(words[at]!)) return true;
+    if (!/^[a-z]/.test(words[at]!)) return false;
+  }
+  return false;
+}
 
 const COORDINATORS = new Set(['and', ',']);
 

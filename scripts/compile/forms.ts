@@ -12,7 +12,8 @@ const model = library.model();
 /** British and American spellings of one word; a spelling that nobody uses does no harm. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/is(e|es|ed|er|ers|ing|ation|ations)$/, 'iz$1'],
-  [/our(s|ed|ing|er|ers|able)?$/, 'or$1'],
+  // Not of "our" and "hour".
+  [/(?<=\p{L}{2})our(s|ed|ing|er|ers|able)?$/u, 'or$1'],
   [/enc(e|es)$/, 'ens$1'],
   [/ll(ed|ing|er|ers)$/, 'l$1'],
   [/tre(s)?$/, 'ter$1'],

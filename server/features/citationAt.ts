@@ -1,4 +1,4 @@
-import type { PlacedCitation, PlacedLocator, Span } from '../../core/index.ts';
+import { names, type PlacedCitation, type PlacedLocator, type Span } from '../../core/index.ts';
 import type { Reviewed } from '../drafts/reviews.ts';
 
 /** A citation at a place of a draft, and which of its locators stands there; null where it is the symbol. */
@@ -22,13 +22,9 @@ export function citationAt({ review }: Reviewed, offset: number): CitationAt | n
 export const paragraphsOf = ({ from, to }: PlacedLocator): string[] =>
   [from, ...(to ? [to] : [])].map(({ number, item }) => (item ? `${number} (${item[0]})` : String(number)));
 
-/** Whether a locator names a paragraph, "82" or "134 (a)", by itself or inside its range. */
-export function names({ from, to }: PlacedLocator, paragraph: string): boolean {
+/** Whether a locator is about a paragraph, "82" or "134 (a)": names it, or an item of it. */
+export function isAbout(locator: PlacedLocator, paragraph: string): boolean {
   const number = Number.parseInt(paragraph, 10);
   const item = /\(([a-z])\)/.exec(paragraph)?.[1] ?? '';
-  const isAfter = from.number < number || (from.number === number && (item === '' || from.item <= item));
-  const last = to ?? from;
-  const isBefore =
-    last.number > number || (last.number === number && (item === '' || last.item === '' || last.item >= item));
-  return isAfter && isBefore;
+  return names(locator, { number, item }) || (item === '' && locator.from.number === number);
 }

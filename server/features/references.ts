@@ -5,7 +5,7 @@ import type { Law } from '../context.ts';
 import { lineRange, offsetOf, rangeOf } from '../convert.ts';
 import type { Reviewed } from '../drafts/reviews.ts';
 import { criterionUri } from '../report/criterionPage.ts';
-import { citationAt, names, paragraphsOf } from './citationAt.ts';
+import { citationAt, isAbout, paragraphsOf } from './citationAt.ts';
 import { findingsAt } from './findingAt.ts';
 
 /** The findings and citations of one draft, open or not. */
@@ -34,7 +34,7 @@ export function references(paragraph: string, law: Law, drafts: readonly Found[]
     ...drafts.flatMap(({ document, findings, citations }) => {
       const typed = citations
         .filter(({ symbol }) => symbol === law.product.ruleset.report.symbol)
-        .flatMap(({ locators }) => locators.filter((locator) => names(locator, paragraph)));
+        .flatMap(({ locators }) => locators.filter((locator) => isAbout(locator, paragraph)));
       return [...findings.filter(rests), ...typed].map(({ span }) => ({
         uri: document.uri,
         range: rangeOf(document, span),

@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   await import('./drafts.ts');
   await import('./mending.ts');
   await import('./report.ts');
+  await import('./citing.ts');
   await import('./configuration.ts');
   await import('./templates.ts');
   await import('./crash.ts');

@@ -108,8 +108,12 @@ export function citationChecker(report: Report): CitationChecker {
     quotations: readonly Quotation[],
   ): CitationFault[] | null {
     const citing = new Set(citations.filter(({ symbol }) => symbol === report.symbol).map(({ block }) => block));
-    for (const { block, citation } of quotations) if (citation) citing.add(block);
-    for (const { block } of footnotes) citing.add(block);
+    // A footnote's words cite for the block that bears its mark.
+    const noted = new Set(
+      footnotes.filter(({ isDefinition, block }) => isDefinition && citing.has(block)).map(({ name }) => name),
+    );
+    for (const { name, block } of footnotes) if (noted.has(name)) citing.add(block);
+    for (const { block, citation } of quotations) if (citation?.symbol === report.symbol) citing.add(block);
     const { runs, known: reportsWords } = prepare();
     let borrowedWords = 0;
     const found = blocks.flatMap(({ span, kind }, block) => {
@@ -118,14 +122,17 @@ export function citationChecker(report: Report): CitationChecker {
       borrowedWords += borrowings.reduce((sum, { words }) => sum + words, 0);
       return citing.has(block) ? [] : borrowings.map((one) => ({ ...one, span: shifted(one.span, span.start), block }));
     });
-    const all = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-    if (borrowedWords > COPY.words && borrowedWords > all * COPY.share) return null;
-    return found.map((one) =>
-      unmarked(
-        one,
-        quotations.find(({ span }) => span.start <= one.span.start && one.span.end <= span.end),
-      ),
-    );
+    if (borrowedWords > COPY.words) {
+      const all = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
+      if (borrowedWords > all * COPY.share) return null;
+    }
+    let next = 0;
+    return found.map((one) => {
+      // Both lists are in order.
+      while (next < quotations.length && quotations[next]!.span.end < one.span.end) next++;
+      const around = quotations[next];
+      return unmarked(one, around && around.span.start <= one.span.start ? around : undefined);
+    });
   }
 
   function unmarked({ span, unit }: Borrowing, quotation: Quotation | undefined): CitationFault {

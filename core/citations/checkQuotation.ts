@@ -23,7 +23,7 @@ const ALIKE = 0.6;
 export function checkQuotation(
   report: Report,
   words: ReportWords,
-  { span, citation }: Quotation,
+  { span, citation, isDirect }: Quotation,
   quoted: string,
 ): CitationFault | null {
   const pieces = piecesOf(quoted);
@@ -39,7 +39,7 @@ export function checkQuotation(
   const elsewhere = holding(pieces, words)[0];
   if (elsewhere && cited.length > 0) return misplaced(elsewhere);
   const nearest = nearestTo(pieces, cited.length > 0 ? cited : candidates(pieces, words));
-  if (!nearest) return cited.length > 0 ? unfound() : null;
+  if (!nearest) return cited.length > 0 && isDirect ? unfound() : null;
   return misquoted(nearest);
 
   function misplaced(unit: Unit): CitationFault {

@@ -8,6 +8,8 @@ export interface Quotation {
   readonly span: Span;
   readonly block: number;
   readonly citation: PlacedCitation | null;
+  /** Whether nothing but punctuation stands between the two, so that the words can be nobody else's. */
+  readonly isDirect: boolean;
 }
 
 /** So far from the quotation's end a citation may begin, and so far after a citation a quotation. */
@@ -15,6 +17,12 @@ const BEHIND = 90;
 const AHEAD = 160;
 /** Between a quotation's last word and its footnote's mark: the closing mark and a stop. */
 const NOTE = 4;
+/** Between a quotation and its citation, of which it can be said that the words are that paragraph's. */
+const DIRECT = /^[\s.,;:("”’[)–—-]{0,8}$/u;
+const LEADS = /^[^.;?!]{0,160}:\s*$/u;
+/** What points elsewhere than to the source of the words. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:see also|cf|compare|contrast|contrary to|contradicts?|unlike|voir aussi|véase también)(?!\p{L})/iu;
 
 /** All quotations of a draft. An opening mark that is never closed quotes nothing. Linear. */
 export function quotationsIn(document: Document, { citations, footnotes, texts }: CitationsRead): Quotation[] {
@@ -34,7 +42,17 @@ export function quotationsIn(document: Document, { citations, footnotes, texts }
     return inside.map((quoted, index) => {
       const near = citationOf(quoted, cited, text, span.start, inside[index + 1]?.start, claimed);
       claimed = near ?? claimed;
-      return { span: quoted, block, citation: noteOf(quoted, marks.get(block) ?? []) ?? near };
+      const note = noteOf(quoted, marks.get(block) ?? []);
+      const gap =
+        near && near.span.start >= quoted.end
+          ? text.slice(quoted.end + 1 - span.start, near.span.start - span.start)
+          : null;
+      return {
+        span: quoted,
+        block,
+        citation: note ?? near,
+        isDirect: note !== null || (gap !== null && DIRECT.test(gap)),
+      };
     });
   });
 
@@ -44,13 +62,14 @@ export function quotationsIn(document: Document, { citations, footnotes, texts }
     const own = byBlock.get(block)?.at(-1);
     if (own) {
       const words = texts[block]!.slice(0, own.span.start - span.start).replace(/[\s(—–-]+$/, '');
-      return { span: { start: span.start, end: span.start + words.length }, block, citation: own };
+      return { span: { start: span.start, end: span.start + words.length }, block, citation: own, isDirect: true };
     }
     const below = document.blocks[block + 1]?.kind === 'quotation' ? byBlock.get(block + 1)?.[0] : undefined;
     const isSource = below && below.span.start - document.blocks[block + 1]!.span.start <= NOTE;
     const above = byBlock.get(block - 1)?.at(-1);
-    const leads = above && document.blocks[block - 1]!.span.end - above.span.end < AHEAD;
-    return { span, block, citation: isSource ? below : leads ? above : null };
+    // "The report says in A/68/283, para. 82:"; after a full stop the quotation may be anybody's.
+    const leads = above && LEADS.test(texts[block - 1]!.slice(above.span.end - document.blocks[block - 1]!.span.start));
+    return { span, block, citation: isSource ? below : leads ? above : null, isDirect: true };
   }
 
   /** The citation in the footnote whose mark stands right behind the quotation. */
@@ -92,7 +111,8 @@ function citationOf(
     behind &&
     behind.span.start - end <= BEHIND &&
     (nextStart === undefined || behind.span.start < nextStart) &&
-    !endsSentence(between(end + 1, behind.span.start))
+    !endsSentence(between(end + 1, behind.span.start)) &&
+    !ELSEWHERE.test(between(end + 1, behind.span.start))
   )
     return behind;
   const before = cited[firstFrom(cited, start) - 1];

@@ -2,6 +2,7 @@ import type { Language, Lexicon, Pattern } from '../criteria/ruleset.ts';
 import { addTo, type Joined } from './joined.ts';
 import { MOST_TRANSPARENT, openLexicon, type State, sizeOf } from './lexicon.ts';
 import type { Finder, Mention, Mentions } from './mentions.ts';
+import { plan } from './plan.ts';
 
 /** At most this many ways to go on from one mention: what keeps joining linear in a text made of nothing but mentions. */
 const MOST_WAYS = 16;
@@ -232,20 +233,4 @@ export function openFinder(lexicon: Lexicon, language: Language, patterns: reado
       },
     };
   }
-}
-
-/** The level of a concept is above those of all steps of its patterns: level by level, each is joined once. */
-function plan(patterns: readonly Pattern[], size: number) {
-  const levelOf = new Int32Array(size);
-  for (const { concept, steps } of patterns) {
-    for (const step of steps) if (levelOf[step]! >= levelOf[concept]!) levelOf[concept] = levelOf[step]! + 1;
-  }
-  const wokenBy: (Pattern[] | undefined)[] = new Array(size).fill(undefined);
-  for (const pattern of patterns) {
-    const step = pattern.steps[pattern.rarest]!;
-    const known = wokenBy[step];
-    if (known) known.push(pattern);
-    else wokenBy[step] = [pattern];
-  }
-  return { levelOf, wokenBy, highest: levelOf.reduce((a, b) => Math.max(a, b), 0) };
 }

@@ -142,6 +142,12 @@ const BAD: readonly [draft: string, name: string, message: RegExp, healed: strin
     /quoted without their source/,
     'We aim at “the move away from detention as a tool in addressing irregular migration” (A/68/283, para. 134 (b)).',
   ],
+  [
+    'We aim at [the move away from detention as a tool in addressing irregular migration].‹^1›\n\n‹^1›: White Paper, p. 3.',
+    'unmarked-quotation',
+    /without quotation marks/,
+    'We aim at “the move away from detention as a tool in addressing irregular migration” (A/68/283, para. 134 (b)).‹^1›\n\n‹^1›: White Paper, p. 3.',
+  ],
 ];
 
 const GOOD: readonly string[] = [
@@ -157,6 +163,14 @@ const GOOD: readonly string[] = [
   'It says “the sea is warm in the summer months” (A/HRC/20/24, para. 82).',
   'See A/68/283, para. 143 and para. 1.',
   'A/68/283, para. 82, is clear. The Minister said “the sea is warm in the summer months”.',
+  'A/68/283, para. 82, is clear, while the Minister said “the sea is warm in the summer months”.',
+  'The Minister’s “the sea is warm in the summer months” contradicts A/68/283, para. 82.',
+  'So it is written (A/68/283, para. 82).\n\n> The sea is warm in the summer months.',
+  'A/68/283, para. 82, is clear, while the Minister said “the sea is warm in the summer months”.',
+  'The Minister’s “the sea is warm in the summer months” contradicts A/68/283, para. 82.',
+  '“The sea is warm in the summer months”: see also A/68/283, para. 82.',
+  'So it is written (A/68/283, para. 82).\n\n> The sea is warm in the summer months.',
+  'We aim at the move away from detention as a tool in addressing irregular migration.[^1]\n\n[^1]: A/68/283, para. 134 (b).',
   'The International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families is ratified.',
   'A person has a well-founded fear of persecution on account of race, religion, nationality or opinion.',
 ];

@@ -164,5 +164,7 @@ export interface Criterion {
   readonly safeguards: readonly number[];
   /** Of an expect: the kinds of draft of which it is expected. */
   readonly kinds: readonly DraftKind[];
+  /** Of an expect: the themes whose findings contradict what is expected. */
+  readonly contradictedBy: readonly string[];
   readonly remedies: readonly Remedy[];
 }

@@ -64,6 +64,12 @@ export function compileRules(root: string): RulesetData {
   );
   const clauses = loadClauses(join(root, 'snippets'));
   const criteria = criterionFiles.map((file) => compileCriterion(file, report.value, names, clauses));
+  const themes = new Set(criteria.map(({ theme }) => theme));
+  for (const file of criterionFiles) {
+    file.value['contradicted-by']?.forEach((theme, index) => {
+      if (!themes.has(theme)) file.fault(['contradicted-by', index], `there is no theme "${theme}"`);
+    });
+  }
   const signs = kinds.value.kinds.map(({ kind, title, form }, index) => {
     const numbers = (key: 'title' | 'form', list: readonly string[]): number[] =>
       list.map((name) => names.resolve(name, '', (message) => kinds.fault(['kinds', index, key], message)));
@@ -205,6 +211,7 @@ function compileCriterion(
     when: array<ConditionEntry>(value.when).map(condition),
     safeguards: (value.safeguards ?? []).map((name) => resolve(name, 'safeguards')),
     kinds: value.kinds ?? [],
+    contradictedBy: value['contradicted-by'] ?? [],
     remedies: (value.remedies ?? []).map(remedy),
   };
 }

@@ -5,13 +5,14 @@ import { readArguments } from './commandLine/readArguments.ts';
 import { check } from './commands/check.ts';
 import { criteria } from './commands/criteria.ts';
 import { explain } from './commands/explain.ts';
+import { memo } from './commands/memo.ts';
 import { report } from './commands/report.ts';
 import { type Io, widthOf } from './io.ts';
 import { styles, wantsColour } from './output/style.ts';
 import { printable } from './output/width.ts';
 import type { Product } from './product.ts';
 
-const COMMANDS: readonly Command[] = [check, explain, criteria, report];
+const COMMANDS: readonly Command[] = [check, memo, explain, criteria, report];
 
 /** Runs the command line `rightsdraft ...argv`; resolves to the exit code: 0 clean, 1 findings, 2 misuse. */
 export async function run(argv: readonly string[], io: Io, product: Product): Promise<number> {

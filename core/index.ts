@@ -25,8 +25,6 @@ export type { Span } from './document/span.ts';
 export { type ConceptAt, conceptsAt } from './review/conceptsAt.ts';
 export {
   byHeading,
-  COVERAGE_STATUSES,
-  type Coverage,
   type CoverageStatus,
   countStatuses,
   type Recommendation,

@@ -28,6 +28,8 @@ export interface RulesetData {
   readonly patterns: readonly Pattern[];
   readonly cues: readonly Cue[];
   readonly kinds: readonly KindSigns[];
+  /** By theme, what it is called: "Detention without alternatives". */
+  readonly themes: Readonly<Record<string, string>>;
   readonly criteria: readonly Criterion[];
 }
 

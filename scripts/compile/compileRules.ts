@@ -25,6 +25,7 @@ import type {
   LanguageFile,
   RemedyEntry,
   RequirementEntry,
+  ThemesFile,
 } from './sources.ts';
 
 /** Bad rules: one line for each fault, with file and line. */
@@ -45,10 +46,11 @@ export function compileRules(root: string): RulesetData {
   const report = load.file<Report>('report/A-68-283.yaml', 'report');
   const language = load.file<LanguageFile>('language/en.yaml', 'language');
   const kinds = load.file<KindsFile>('kinds.yaml', 'kinds');
+  const themes = load.file<ThemesFile>('themes.yaml', 'themes');
   const conceptFiles = load.folder<ConceptFile>('concepts', 'concepts');
   const cueFiles = load.folder<CueFile>('cues', 'cues');
   const criterionFiles = load.folder<CriterionFile>('criteria', 'criterion');
-  if (!report || !language || !kinds) throw new RuleFaults(faults);
+  if (!report || !language || !kinds || !themes) throw new RuleFaults(faults);
 
   const names = namespace();
   for (const file of conceptFiles) names.addAll(file, file.value.concepts, ['concepts'], '');
@@ -64,10 +66,12 @@ export function compileRules(root: string): RulesetData {
   );
   const clauses = loadClauses(join(root, 'snippets'));
   const criteria = criterionFiles.map((file) => compileCriterion(file, report.value, names, clauses));
-  const themes = new Set(criteria.map(({ theme }) => theme));
   for (const file of criterionFiles) {
-    file.value['contradicted-by']?.forEach((theme, index) => {
-      if (!themes.has(theme)) file.fault(['contradicted-by', index], `there is no theme "${theme}"`);
+    const theme = themeOf(file);
+    if (!Object.hasOwn(themes.value.themes, theme)) themes.fault(['themes'], `the theme "${theme}" has no name`);
+    file.value['contradicted-by']?.forEach((other, index) => {
+      if (!criteria.some((one) => one.theme === other))
+        file.fault(['contradicted-by', index], `there is no theme "${other}"`);
     });
   }
   const signs = kinds.value.kinds.map(({ kind, title, form }, index) => {
@@ -86,7 +90,16 @@ export function compileRules(root: string): RulesetData {
   const patterns = withRarest(table.lexicon, words, table.patterns, texts);
   const echoes = echoesIn([...clauses.values()].map(plainText), report.value);
   const withEchoes = { ...report.value, echoes };
-  return { report: withEchoes, language: words, ...table, patterns, cues, kinds: signs, criteria };
+  return {
+    report: withEchoes,
+    language: words,
+    ...table,
+    patterns,
+    cues,
+    kinds: signs,
+    themes: themes.value.themes,
+    criteria,
+  };
 }
 
 const openLanguage = (file: LanguageFile): Language => ({
@@ -103,6 +116,8 @@ const openLanguage = (file: LanguageFile): Language => ({
 });
 
 const idOf = ({ name }: RuleFile<unknown>): string => name.replace(/^criteria\//, '').replace(/\.yaml$/, '');
+
+const themeOf = (file: RuleFile<unknown>): string => idOf(file).replace(/\/.*$/, '');
 
 type Namespace = ReturnType<typeof namespace>;
 
@@ -201,7 +216,7 @@ function compileCriterion(
   if (!value.remedies && !value['no-remedy']) file.fault([], 'say in "no-remedy" why there is no remedy');
   return {
     id,
-    theme: id.slice(0, id.indexOf('/')),
+    theme: themeOf(file),
     title: value.title,
     check: value.check,
     level: value.level,

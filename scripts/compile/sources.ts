@@ -86,6 +86,10 @@ export interface KindsFile {
   }[];
 }
 
+export interface ThemesFile {
+  readonly themes: Readonly<Record<string, string>>;
+}
+
 /** Passages that measure a theme; `rules/schema/evaluation.schema.json` says what each list is. */
 export interface EvaluationFile {
   readonly 'falls-short'?: readonly string[];

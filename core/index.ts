@@ -25,3 +25,4 @@ export { type ConceptAt, conceptsAt } from './review/conceptsAt.ts';
 export { numbered } from './review/numbering.ts';
 export type * from './review/review.ts';
 export { namesOf, review } from './review/reviewDraft.ts';
+export { sentenceWords } from './review/sentenceWords.ts';

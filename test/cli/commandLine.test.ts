@@ -7,7 +7,10 @@ const misuses: readonly [string[], RegExp][] = [
   [['a.md'], /unknown command "a\.md".*rightsdraft check a\.md/],
   [['check'], /check needs files, folders or globs/],
   [['check', 'a.md', '--formt', 'json'], /unknown option --formt; did you mean "--format"\?/],
-  [['check', 'a.md', '--format', 'jsn'], /--format must be one of pretty, json; it is "jsn"; did you mean "json"\?/],
+  [
+    ['check', 'a.md', '--format', 'jsn'],
+    /--format must be one of pretty, json, sarif, junit, github; it is "jsn"; did you mean "json"\?/,
+  ],
   [['check', 'a.md', '--kind', '--level', 'must'], /--kind needs one of national-policy/],
   [['check', 'a.md', '--kind=law'], /--kind must be one of/],
   [['check', 'a.md', '--level', 'off'], /--level must be one of must, should, hint/],

@@ -46,7 +46,7 @@ export function* outcomeAsSarif(outcome: Outcome, ruleset: RulesetData): Generat
       },
     ],
   };
-  yield* jsonPieces(log);
+  yield* jsonPieces(log, 4);
   yield '\n';
 }
 

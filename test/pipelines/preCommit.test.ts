@@ -31,7 +31,7 @@ test('the package installs as pre-commit installs it, and its hook runs with the
 
 test('a build runs where the package is installed from its repository, and prints nothing into the name', async () => {
   const { scripts } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
-  assert.equal(scripts.prepare, 'npm run build');
+  assert.equal(scripts.prepare, 'node scripts/prepare.mjs');
   assert.equal(npm(['config', 'get', 'foreground-scripts'], ROOT).stdout.trim(), 'false');
   assert.deepEqual([hook.language, hook.types_or], ['node', ['markdown', 'plain-text']]);
 });

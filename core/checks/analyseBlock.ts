@@ -5,7 +5,7 @@ import type { Mention } from '../matching/mentions.ts';
 import { sentencesOf, tokensOf } from '../matching/sentences.ts';
 import { quotedTokens } from '../polarity/quotations.ts';
 import { titleTokens } from '../polarity/titles.ts';
-import { isAfar, isMet } from './conditions.ts';
+import { isAfar, isMet, mayBeMet } from './conditions.ts';
 import type { Ruleset, Test } from './openRuleset.ts';
 import { QUOTED, type ReadSentence, readSentence } from './readSentence.ts';
 import { type Reference, referencesIn } from './references.ts';
@@ -29,6 +29,7 @@ export interface Candidate {
 
 /** All that the rest of the review needs to know of a block. It depends on the block's own text and parts alone. */
 export interface BlockAnalysis {
+  /** Of the concepts that matter beyond their sentence. */
   readonly mentioned: ReadonlySet<number>;
   /** Safeguards that the block provides, by its own words. */
   readonly affirmed: ReadonlySet<number>;
@@ -64,13 +65,14 @@ export function analyseBlock(
       end: tokens.ends[sentence.tokens[to - 1]!]!,
     });
     for (const concept of read.mentions.among(ruleset.isWatched)) {
-      const mentions = read.mentions.get(concept);
-      mentioned.add(concept);
-      if (kind === 'quotation') continue;
+      const isTold = ruleset.isToldAfar[concept]!;
+      const tests = testsOf(ruleset, concept, kind).filter(({ condition }) => mayBeMet(condition, read));
+      const mentions = isTold || tests.length > 0 ? read.mentions.get(concept) : [];
+      if (mentions.length === 0) continue;
+      if (isTold) mentioned.add(concept);
       if (kind === 'prose' && ruleset.safeguards.has(concept) && mentions.some(isAffirmedIn(read)))
         affirmed.add(concept);
-      for (const test of ruleset.tests.get(concept) ?? []) {
-        if (kind === 'heading' && test.criterion.check === 'expect') continue;
+      for (const test of tests) {
         for (const mention of mentions) {
           if (isMet(test.condition, mention, read) && !isMerelySupposed(test, mention, read)) {
             candidates.push({
@@ -85,6 +87,11 @@ export function analyseBlock(
   });
   return { mentioned, affirmed, references, candidates };
 }
+
+const testsOf = ({ tests }: Ruleset, concept: number, kind: Block['kind']): readonly Test[] =>
+  kind === 'quotation'
+    ? []
+    : (tests.get(concept) ?? []).filter(({ criterion }) => kind !== 'heading' || criterion.check !== 'expect');
 
 /** What stands in the condition of a rule is not what it lays down; but it may well be what a draft is expected to say. */
 const isMerelySupposed = ({ criterion, condition }: Test, mention: Mention, read: ReadSentence): boolean =>

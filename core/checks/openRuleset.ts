@@ -3,6 +3,7 @@ import type { Condition, Criterion, Cue, RulesetData } from '../criteria/ruleset
 import { openFinder } from '../matching/finder.ts';
 import { type OpenLanguage, openLanguage } from '../matching/language.ts';
 import type { Finder } from '../matching/mentions.ts';
+import { isAfar } from './conditions.ts';
 
 /** A condition and whose it is. */
 export interface Test {
@@ -24,38 +25,46 @@ export interface Ruleset {
   readonly tests: ReadonlyMap<number, readonly Test[]>;
   /** Concepts whose polarity matters wherever they stand: safeguards, and what lifts a finding from afar. */
   readonly safeguards: ReadonlySet<number>;
+  /** Concepts that matter beyond their sentence: safeguards, what a finding asks of its section, signs of a kind of draft. */
+  readonly isToldAfar: readonly boolean[];
   /** By concept, whether a criterion or a kind of draft speaks of it; most are merely steps of others. */
   readonly isWatched: readonly boolean[];
 }
 
 export function openRuleset(data: RulesetData): Ruleset {
+  const { language, lexicon, patterns, criteria, kinds } = data;
   const tests = new Map<number, Test[]>();
-  const safeguards = new Set<number>();
-  for (const criterion of data.criteria) {
-    for (const concept of criterion.safeguards) safeguards.add(concept);
-    for (const condition of criterion.when) {
+  for (const criterion of criteria) {
+    for (const condition of criterion.when)
       for (const concept of condition.find)
         tests.set(concept, [...(tests.get(concept) ?? []), { criterion, condition }]);
-      for (const { any } of condition.without) for (const concept of any) safeguards.add(concept);
-    }
   }
-  const { language, lexicon, patterns } = data;
-  const isWatched = new Array<boolean>(data.concepts.length).fill(false);
-  for (const concept of [...tests.keys(), ...safeguards, ...required(data)]) isWatched[concept] = true;
+  const conditions = criteria.flatMap(({ when }) => when);
+  const required = conditions.flatMap((condition) => condition.with);
+  const safeguards = new Set([
+    ...criteria.flatMap((criterion) => criterion.safeguards),
+    ...conditions.flatMap(({ without }) => without.filter(isAfar).flatMap(({ any }) => any)),
+  ]);
+  const toldAfar = [
+    ...safeguards,
+    ...required.filter(isAfar).flatMap(({ any }) => any),
+    ...kinds.flatMap(({ title, form }) => [...title, ...form]),
+  ];
+  const marked = (concepts: Iterable<number>): boolean[] => {
+    const marks = new Array<boolean>(data.concepts.length).fill(false);
+    for (const concept of concepts) marks[concept] = true;
+    return marks;
+  };
   return {
     data,
     citations: citationChecker(data.report),
-    finder: openFinder(lexicon, language, patterns, data.concepts.length),
+    finder: openFinder(lexicon, language, patterns),
     cues: data.cues,
     language: openLanguage(language),
     actors: data.concepts.flatMap(({ actor }, index) => (actor ? [index] : [])),
     tests,
     safeguards,
-    isWatched,
+    isToldAfar: marked(toldAfar),
+    isWatched: marked([...tests.keys(), ...toldAfar, ...required.flatMap(({ any }) => any)]),
   };
 }
-
-const required = ({ criteria, kinds }: RulesetData): number[] => [
-  ...criteria.flatMap(({ when }) => when.flatMap((condition) => condition.with.flatMap(({ any }) => any))),
-  ...kinds.flatMap(({ title, form }) => [...title, ...form]),
-];

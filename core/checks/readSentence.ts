@@ -15,6 +15,8 @@ export interface ReadSentence {
   /** Whether it opens with "where", "if" or the like. */
   readonly startsSubordinate: boolean;
   isNorm(): boolean;
+  /** Told without looking where the words stand. */
+  mayBeNorm(): boolean;
   /** Whether a mention's words are another's: quoted, or part of a title. */
   isAnothers(mention: Mention): boolean;
   /** Whether a mention stands in the condition of the rule, "Where a claim is inadmissible, …", and not in the rule. */
@@ -61,6 +63,7 @@ export function readSentence(
     actors,
     startsSubordinate: ruleset.language.subordinators.has(words.find((word) => /^[a-z]{2}/.test(word)) ?? ''),
     isNorm: once(() => cues().some(({ cue }) => cue.effect === 'norm')),
+    mayBeNorm: once(() => ruleset.cues.some(({ effect, concept }) => effect === 'norm' && mentions.may(concept))),
     isAnothers,
     isConditional: ({ from, to }) =>
       fronted().some(

@@ -5,9 +5,15 @@
  */
 export type Packed = string;
 
+/** Lists one behind the other: list i is `values` from `starts[i]` up to `starts[i + 1]`. */
+export interface Lists {
+  readonly starts: Int32Array;
+  readonly values: Int32Array;
+}
+
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+,-./:;<=>?@[]^_{|}~';
 const HALF = DIGITS.length / 2;
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const VALUES = Int8Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
 
 export function packed(lists: readonly (readonly number[])[]): Packed {
   const digits: string[] = [];
@@ -29,27 +35,40 @@ export function packed(lists: readonly (readonly number[])[]): Packed {
 }
 
 /** Throws an Error where the text is none of `packed`. */
-export function unpacked(text: Packed): number[][] {
+export function unpacked(text: Packed): Lists {
   let at = 0;
   const read = (): number => {
     let number = 0;
     for (let place = 1; ; place *= HALF) {
-      const value = VALUES.get(text[at++]!);
-      if (value === undefined) throw new Error('these are no packed numbers');
+      const value = VALUES[text.charCodeAt(at++)] ?? -1;
+      if (value < 0) throw new Error('these are no packed numbers');
       number += (value % HALF) * place;
       if (value < HALF) return number;
     }
   };
-  const lists: number[][] = [];
-  let number = 0;
+  // No list and no number is shorter than one character.
+  const starts = new Int32Array(text.length + 1);
+  const values = new Int32Array(text.length);
+  let [lists, count, number] = [0, 0, 0];
   while (at < text.length) {
-    lists.push(
-      Array.from({ length: read() }, () => {
-        const folded = read();
-        number += folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2;
-        return number;
-      }),
-    );
+    for (let left = read(); left > 0; left--) {
+      const folded = read();
+      number += folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2;
+      values[count++] = number;
+    }
+    starts[++lists] = count;
   }
-  return lists;
+  return { starts: starts.slice(0, lists + 1), values: values.slice(0, count) };
+}
+
+/** For each number below `size`, the lists that hold it. */
+export function inverted({ starts, values }: Lists, size: number): Lists {
+  const places = new Int32Array(size + 1);
+  for (const value of values) places[value + 1]!++;
+  for (let value = 0; value < size; value++) places[value + 1]! += places[value]!;
+  const inverse = { starts: places.slice(), values: new Int32Array(values.length) };
+  for (let list = 0; list + 1 < starts.length; list++) {
+    for (let at = starts[list]!; at < starts[list + 1]!; at++) inverse.values[places[values[at]!]!++] = list;
+  }
+  return inverse;
 }

@@ -24,8 +24,8 @@ export interface RulesetData {
   readonly lexicon: Lexicon;
   /** By index, the names that findings and traces show. */
   readonly concepts: readonly Concept[];
-  /** Sequences of concepts; a later one may use those before it. */
-  readonly patterns: readonly Pattern[];
+  /** A later one may use those before it. */
+  readonly patterns: PackedPatterns;
   readonly cues: readonly Cue[];
   readonly kinds: readonly KindSigns[];
   readonly criteria: readonly Criterion[];
@@ -80,13 +80,15 @@ export interface Concept {
   readonly actor: boolean;
 }
 
-/** A concept found as a sequence of others, with at most `gaps[i]` words between step i and step i + 1. */
-export interface Pattern {
-  readonly concept: number;
-  readonly steps: readonly number[];
-  readonly gaps: readonly number[];
-  /** The step that is met least often, by which the pattern is woken. */
-  readonly rarest: number;
+/**
+ * Concepts found as sequences of others, in columns, so that like stands by like: the concept that is found; its steps;
+ * before each step, how many words may stand between it and the one before; which of the steps is met least often.
+ */
+export interface PackedPatterns {
+  readonly concepts: Packed;
+  readonly steps: Packed;
+  readonly gaps: Packed;
+  readonly rarest: Packed;
 }
 
 export type CueEffect = 'negation' | 'exception' | 'attribution' | 'boundary' | 'predicate' | 'norm' | 'pseudo';

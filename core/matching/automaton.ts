@@ -1,0 +1,124 @@
+import type { Trie } from './lexicon.ts';
+
+/**
+ * All the places in the trie that the words so far lead to. A word belongs to many classes, so that walking the trie
+ * itself tries many edges for each word; states are worked out when first met, and remembered: a deterministic automaton
+ * of the parts that drafts use. What is remembered depends on the ruleset alone, and never on a draft's content.
+ */
+export interface State {
+  /** Nodes from which phrases go on, each with the transparent words passed since: `node * PASSED + passed`. */
+  readonly places: Int32Array;
+  /** The concepts whose phrases end here. */
+  readonly concepts: Int32Array;
+  /** By a word's number, where it leads, as far as it is known; null where no phrase goes on. */
+  readonly next: Map<number, State | null>;
+  /** Notes of who walks: the sentence in which the state was last met, its first and last place there. */
+  sentence: number;
+  first: number;
+  last: number;
+}
+
+export interface Automaton {
+  readonly start: State;
+  /** Works out where a word leads from a state that does not know it yet. */
+  follow(state: State, word: number): State | null;
+}
+
+/** So many transparent words in a row may stand inside a phrase. */
+export const MOST_TRANSPARENT = 3;
+const PASSED = MOST_TRANSPARENT + 1;
+
+export function openAutomaton({ isTransparent, classesOf, edges, rootEdges, accepts }: Trie): Automaton {
+  const states = new Map<number, State[]>();
+  /** By class, the word that was last found to belong to it. */
+  const wordOf = new Int32Array(rootEdges.length).fill(-1);
+  const isMentioned = new Uint8Array(accepts.values.reduce((a, b) => Math.max(a, b), 0) + 1);
+  const start = stateOf(Int32Array.of(0), new Int32Array(0));
+
+  const reached = ({ places }: State, word: number): Int32Array => {
+    const into: number[] = [];
+    const from = classesOf.starts[word]!;
+    const to = classesOf.starts[word + 1]!;
+    if (places[0] !== 0) for (let at = from; at < to; at++) wordOf[classesOf.values[at]!] = word;
+    for (const place of places) {
+      const node = (place / PASSED) | 0;
+      if (node === 0) {
+        for (let at = from; at < to; at++) {
+          const edge = rootEdges[classesOf.values[at]!]!;
+          if (edge >= 0) into.push((edge + 1) * PASSED);
+        }
+        continue;
+      }
+      for (let edge = edges.starts[node]!; edge < edges.starts[node + 1]!; edge++) {
+        if (wordOf[edges.values[edge]!] === word) into.push((edge + 1) * PASSED);
+      }
+      if (isTransparent[word] === 1 && place % PASSED < MOST_TRANSPARENT) into.push(place + 1);
+    }
+    return Int32Array.from(into).sort().filter(isNewNode);
+  };
+
+  const conceptsAt = (places: Int32Array): Int32Array => {
+    const found: number[] = [];
+    for (const place of places) {
+      if (place % PASSED !== 0) continue;
+      const node = place / PASSED;
+      for (let at = accepts.starts[node]!; at < accepts.starts[node + 1]!; at++) {
+        const concept = accepts.values[at]!;
+        if (isMentioned[concept] === 0) found.push(concept);
+        isMentioned[concept] = 1;
+      }
+    }
+    for (const concept of found) isMentioned[concept] = 0;
+    return Int32Array.from(found);
+  };
+
+  /** From a leaf no phrase goes on. */
+  const goesOn = (place: number): boolean => {
+    const node = (place / PASSED) | 0;
+    return edges.starts[node]! < edges.starts[node + 1]!;
+  };
+
+  const stateAt = (places: Int32Array): State => {
+    const hash = hashOf(places);
+    const inner = places.filter(goesOn);
+    const concepts = conceptsAt(places);
+    const alike = states.get(hash) ?? [];
+    let state = alike.find((one) => isSame(one.places, inner) && isSame(one.concepts, concepts));
+    if (!state) {
+      state = stateOf(inner, concepts);
+      states.set(hash, [...alike, state]);
+    }
+    return state;
+  };
+
+  return {
+    start,
+    follow(state, word) {
+      const places = reached(state, word);
+      const next = places.length === 0 ? null : stateAt(places);
+      state.next.set(word, next);
+      return next;
+    },
+  };
+}
+
+const stateOf = (places: Int32Array, concepts: Int32Array): State => ({
+  places,
+  concepts,
+  next: new Map(),
+  sentence: 0,
+  first: 0,
+  last: 0,
+});
+
+/** Of one node in order, the place with the fewest words passed comes first. */
+const isNewNode = (place: number, at: number, places: Int32Array): boolean =>
+  at === 0 || ((place / PASSED) | 0) !== ((places[at - 1]! / PASSED) | 0);
+
+function hashOf(numbers: Int32Array): number {
+  let hash = 0;
+  for (const number of numbers) hash = (Math.imul(hash, 31) + number) | 0;
+  return hash;
+}
+
+const isSame = (a: Int32Array, b: Int32Array): boolean => a.length === b.length && a.every((one, at) => one === b[at]);

@@ -58,7 +58,7 @@ export function openRuleset(data: RulesetData): Ruleset {
   return {
     data,
     citations: citationChecker(data.report),
-    finder: openFinder(lexicon, language, patterns),
+    finder: openFinder(lexicon, language, patterns, data.concepts.length),
     cues: data.cues,
     language: openLanguage(language),
     actors: data.concepts.flatMap(({ actor }, index) => (actor ? [index] : [])),

@@ -8,12 +8,15 @@ import type { Trie } from './lexicon.ts';
 export interface State {
   /** Nodes from which phrases go on, each with the transparent words passed since: `node * PASSED + passed`. */
   readonly places: Int32Array;
-  /** The concepts whose phrases end here. */
+  /** The concepts whose phrases end here, in order: those that count by themselves, and those that are merely steps. */
   readonly concepts: Int32Array;
+  readonly steps: Int32Array;
+  /** Whether there are any. */
+  readonly isFinal: boolean;
   /** By a word's number, where it leads, as far as it is known; null where no phrase goes on. */
   readonly next: Map<number, State | null>;
-  /** Notes of who walks: the sentence in which the state was last met, its first and last place there. */
-  sentence: number;
+  /** Notes of who walks: when the state was last met, and its first and last place there. */
+  met: number;
   first: number;
   last: number;
 }
@@ -28,12 +31,16 @@ export interface Automaton {
 export const MOST_TRANSPARENT = 3;
 const PASSED = MOST_TRANSPARENT + 1;
 
-export function openAutomaton({ isTransparent, classesOf, edges, rootEdges, accepts }: Trie): Automaton {
+/** `isStep` is 1 for a concept that is merely a step. */
+export function openAutomaton(
+  { isTransparent, classesOf, edges, rootEdges, accepts }: Trie,
+  isStep: Int32Array,
+): Automaton {
   const states = new Map<number, State[]>();
   /** By class, the word that was last found to belong to it. */
   const wordOf = new Int32Array(rootEdges.length).fill(-1);
-  const isMentioned = new Uint8Array(accepts.values.reduce((a, b) => Math.max(a, b), 0) + 1);
-  const start = stateOf(Int32Array.of(0), new Int32Array(0));
+  const isFound = new Uint8Array(isStep.length);
+  const start = stateOf(Int32Array.of(0), new Int32Array(0), new Int32Array(0));
 
   const reached = ({ places }: State, word: number): Int32Array => {
     const into: number[] = [];
@@ -64,12 +71,12 @@ export function openAutomaton({ isTransparent, classesOf, edges, rootEdges, acce
       const node = place / PASSED;
       for (let at = accepts.starts[node]!; at < accepts.starts[node + 1]!; at++) {
         const concept = accepts.values[at]!;
-        if (isMentioned[concept] === 0) found.push(concept);
-        isMentioned[concept] = 1;
+        if (isFound[concept] === 0) found.push(concept);
+        isFound[concept] = 1;
       }
     }
-    for (const concept of found) isMentioned[concept] = 0;
-    return Int32Array.from(found);
+    for (const concept of found) isFound[concept] = 0;
+    return Int32Array.from(found).sort();
   };
 
   /** From a leaf no phrase goes on. */
@@ -81,13 +88,16 @@ export function openAutomaton({ isTransparent, classesOf, edges, rootEdges, acce
   const stateAt = (places: Int32Array): State => {
     const hash = hashOf(places);
     const inner = places.filter(goesOn);
-    const concepts = conceptsAt(places);
+    const ending = conceptsAt(places);
+    const concepts = ending.filter((concept) => isStep[concept] === 0);
+    const steps = ending.filter((concept) => isStep[concept] === 1);
     const alike = states.get(hash) ?? [];
-    let state = alike.find((one) => isSame(one.places, inner) && isSame(one.concepts, concepts));
-    if (!state) {
-      state = stateOf(inner, concepts);
-      states.set(hash, [...alike, state]);
-    }
+    const known = alike.find(
+      (one) => isSame(one.places, inner) && isSame(one.concepts, concepts) && isSame(one.steps, steps),
+    );
+    if (known) return known;
+    const state = stateOf(inner, concepts, steps);
+    states.set(hash, [...alike, state]);
     return state;
   };
 
@@ -102,11 +112,13 @@ export function openAutomaton({ isTransparent, classesOf, edges, rootEdges, acce
   };
 }
 
-const stateOf = (places: Int32Array, concepts: Int32Array): State => ({
+const stateOf = (places: Int32Array, concepts: Int32Array, steps: Int32Array): State => ({
   places,
   concepts,
+  steps,
+  isFinal: concepts.length + steps.length > 0,
   next: new Map(),
-  sentence: 0,
+  met: 0,
   first: 0,
   last: 0,
 });

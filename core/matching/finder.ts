@@ -1,5 +1,4 @@
 import type { Language, Lexicon, PackedPatterns } from '../criteria/ruleset.ts';
-import { openAutomaton } from './automaton.ts';
 import { type Joined, join, settled } from './join.ts';
 import { openLexicon } from './lexicon.ts';
 import type { Finder, Mention, Mentions } from './mentions.ts';
@@ -10,13 +9,14 @@ const NONE: readonly Mention[] = [];
 
 /**
  * Finds phrases by the trie, and with them all that a sentence may mention; where a concept is mentioned, by joining its
- * patterns and those of their steps, is worked out when it is asked for.
+ * patterns and those of their steps, is worked out when it is asked for. `named` is how many concepts have names; the
+ * others are steps.
  */
-export function openFinder(lexicon: Lexicon, language: Language, packed: PackedPatterns): Finder {
+export function openFinder(lexicon: Lexicon, language: Language, packed: PackedPatterns, named: number): Finder {
   const trie = openLexicon(lexicon, language);
   const patterns = openPatterns(packed, trie.accepts.values);
   const { steps, gaps } = patterns;
-  const possible = openPossible(trie, openAutomaton(trie), patterns);
+  const possible = openPossible(trie, patterns, named);
   let sentence = 0;
   let words: readonly string[] = [];
   /** By concept, the sentence in which it was last worked out, and its mentions there in the order of their places. */

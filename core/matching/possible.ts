@@ -1,4 +1,4 @@
-import type { Automaton, State } from './automaton.ts';
+import { openAutomaton, type State } from './automaton.ts';
 import type { Trie } from './lexicon.ts';
 import type { Patterns } from './openPatterns.ts';
 
@@ -9,7 +9,7 @@ import type { Patterns } from './openPatterns.ts';
 export interface Possible {
   read(words: readonly string[]): void;
   has(concept: number): boolean;
-  /** Those of the concepts that are wanted, given by concept. */
+  /** Those of the concepts that are wanted, given by concept; those made of others behind them. */
   among(isWanted: readonly boolean[]): number[];
   /** Visits the places of a concept's own phrases, as positions in the words; tells whether they came in order. */
   eachPlace(concept: number, visit: (from: number, to: number) => void): boolean;
@@ -21,39 +21,29 @@ export interface Possible {
 
 const NO_PATTERNS: readonly number[] = [];
 
-export function openPossible(trie: Trie, automaton: Automaton, patterns: Patterns): Possible {
+/** Concepts from `named` on have no names and are asked for as steps alone. */
+export function openPossible(trie: Trie, patterns: Patterns, named: number): Possible {
   const { conceptOf, steps, wokenBy, levelOf, highest } = patterns;
-  const size = levelOf.length;
-  let sentence = 0;
-  /** The states that phrases of the sentence end in; where, each with the next place of its state or -1. */
-  const met: State[] = [];
+  const isStep = levelOf.map((level, concept) =>
+    concept >= named && level === 0 && wokenBy.starts[concept] === wokenBy.starts[concept + 1] ? 1 : 0,
+  );
+  const automaton = openAutomaton(trie, isStep);
+  /** The states that phrases of the sentence end in, behind one that stands for none. The first has the count `since`. */
+  const met: State[] = [automaton.start];
+  let since = 1;
+  /** Where phrases stand, each with the next place of its state or -1. */
   const froms: number[] = [];
   const tos: number[] = [];
   const nextPlace: number[] = [];
   let places = 0;
-  /** By concept: the sentence it was last possible in, and there the first of its states and its patterns. */
-  const seen = new Uint32Array(size);
-  const firstLink = new Int32Array(size);
-  const own: (number[] | undefined)[] = new Array(size).fill(undefined);
-  /** The concepts possible, and by state of a concept its next one or -1. */
+  /** By concept: the count of the last state of its phrases, of none if only patterns make it; less than `since` if not possible. */
+  const seen = new Uint32Array(levelOf.length);
+  /** By concept: when last it had more states than one; its patterns, where it is possible. */
+  const several = new Uint32Array(levelOf.length);
+  const own: (number[] | undefined)[] = new Array(levelOf.length).fill(undefined);
   const concepts: number[] = [];
-  const linked: State[] = [];
-  const nextLink: number[] = [];
   const due = Array.from({ length: highest + 1 }, (): number[] => []);
   let transparent = new Uint16Array(64);
-
-  const note = (state: State, from: number, to: number): void => {
-    froms[places] = from;
-    tos[places] = to;
-    nextPlace[places] = -1;
-    if (state.sentence === sentence) nextPlace[state.last] = places;
-    else {
-      state.sentence = sentence;
-      state.first = places;
-      met.push(state);
-    }
-    state.last = places++;
-  };
 
   const walk = (words: readonly string[]): void => {
     if (transparent.length <= words.length) transparent = new Uint16Array(words.length * 2);
@@ -71,30 +61,38 @@ export function openPossible(trie: Trie, automaton: Automaton, patterns: Pattern
         const known: State | null | undefined = state.next.get(number);
         state = known === undefined ? automaton.follow(state, number) : known;
         if (state === null) break;
-        if (state.concepts.length > 0) note(state, from, at);
+        if (state.isFinal) note(state, from, at);
       }
     }
   };
 
-  /** Concepts are linked to states, and not to places: a sentence meets a state more often than once. */
-  const link = (): void => {
-    let links = 0;
-    for (const state of met) {
-      for (const concept of state.concepts) {
-        linked[links] = state;
-        if (seen[concept] === sentence) nextLink[links] = firstLink[concept]!;
-        else {
-          nextLink[links] = -1;
-          add(concept);
-        }
-        firstLink[concept] = links++;
-      }
+  const note = (state: State, from: number, to: number): void => {
+    froms[places] = from;
+    tos[places] = to;
+    nextPlace[places] = -1;
+    if (state.met >= since) nextPlace[state.last] = places;
+    else meet(state);
+    state.last = places++;
+  };
+
+  const meet = (state: State): void => {
+    const count = since + met.length;
+    met.push(state);
+    state.met = count;
+    state.first = places;
+    for (const step of state.steps) {
+      if (seen[step]! >= since) several[step] = since;
+      seen[step] = count;
+    }
+    for (const concept of state.concepts) {
+      if (seen[concept]! >= since) several[concept] = since;
+      else add(concept);
+      seen[concept] = count;
     }
   };
 
   const add = (concept: number): void => {
-    seen[concept] = sentence;
-    firstLink[concept] = -1;
+    seen[concept] = since;
     own[concept] = undefined;
     concepts.push(concept);
   };
@@ -110,14 +108,14 @@ export function openPossible(trie: Trie, automaton: Automaton, patterns: Pattern
   const hasAll = (pattern: number, withJoined: boolean): boolean => {
     for (let at = steps.starts[pattern]!; at < steps.starts[pattern + 1]!; at++) {
       const step = steps.values[at]!;
-      if (seen[step] !== sentence && (withJoined || levelOf[step] === 0)) return false;
+      if (seen[step]! < since && (withJoined || levelOf[step] === 0)) return false;
     }
     return true;
   };
 
-  const join = (pattern: number): void => {
+  const addPattern = (pattern: number): void => {
     const concept = conceptOf[pattern]!;
-    if (seen[concept] !== sentence) {
+    if (seen[concept]! < since) {
       add(concept);
       wake(concept);
     }
@@ -126,31 +124,47 @@ export function openPossible(trie: Trie, automaton: Automaton, patterns: Pattern
     else own[concept] = [pattern];
   };
 
+  const eachPlaceOf = (state: State, visit: (from: number, to: number) => void): void => {
+    if (!state.isFinal) return;
+    for (let place = state.first; place !== -1; place = nextPlace[place]!) visit(froms[place]!, tos[place]!);
+  };
+
   return {
     read(words) {
-      sentence++;
+      since += met.length;
+      met.length = 1;
       places = 0;
-      met.length = 0;
       concepts.length = 0;
       walk(words);
-      link();
       for (let at = 0, phrases = concepts.length; at < phrases; at++) wake(concepts[at]!);
       for (const level of due) {
-        for (const pattern of level) if (hasAll(pattern, true)) join(pattern);
+        for (const pattern of level) if (hasAll(pattern, true)) addPattern(pattern);
         level.length = 0;
       }
     },
-    has: (concept) => seen[concept] === sentence,
+    has: (concept) => seen[concept]! >= since,
     among: (isWanted) => concepts.filter((concept) => isWanted[concept]).sort((a, b) => levelOf[a]! - levelOf[b]!),
     eachPlace(concept, visit) {
-      const states = seen[concept] === sentence ? firstLink[concept]! : -1;
-      for (let at = states; at !== -1; at = nextLink[at]!) {
-        const state = linked[at]!;
-        for (let place = state.first; place !== -1; place = nextPlace[place]!) visit(froms[place]!, tos[place]!);
+      if (several[concept] !== since) {
+        eachPlaceOf(met[seen[concept]! - since]!, visit);
+        return true;
       }
-      return states === -1 || nextLink[states] === -1;
+      for (const state of met)
+        if (includes(state.steps, concept) || includes(state.concepts, concept)) eachPlaceOf(state, visit);
+      return false;
     },
-    patternsOf: (concept) => (seen[concept] === sentence && own[concept]) || NO_PATTERNS,
+    patternsOf: (concept) => own[concept] ?? NO_PATTERNS,
     transparentBefore: (position) => transparent[position]!,
   };
+}
+
+function includes(ordered: Int32Array, wanted: number): boolean {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ordered[low] === wanted;
 }

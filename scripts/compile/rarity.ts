@@ -18,7 +18,7 @@ export function withRarest(
     sequences,
     sequences.map(() => 0),
   );
-  const finder = openFinder(lexicon, language, patterns);
+  const finder = openFinder(lexicon, language, patterns, 0);
   const concepts = new Set(sequences.flatMap(({ steps }) => steps));
   const counts = new Map<number, number>();
   for (const text of texts) {

@@ -65,15 +65,14 @@ export function analyseBlock(
       end: tokens.ends[sentence.tokens[to - 1]!]!,
     });
     for (const concept of read.mentions.among(ruleset.isWatched)) {
-      const isTold = ruleset.isToldAfar[concept]!;
-      const tests = testsOf(ruleset, concept, kind).filter(({ condition }) => mayBeMet(condition, read));
-      const mentions = isTold || tests.length > 0 ? read.mentions.get(concept) : [];
-      if (mentions.length === 0) continue;
-      if (isTold) mentioned.add(concept);
-      if (kind === 'prose' && ruleset.safeguards.has(concept) && mentions.some(isAffirmedIn(read)))
-        affirmed.add(concept);
-      for (const test of tests) {
-        for (const mention of mentions) {
+      if (ruleset.isToldAfar[concept] && read.mentions.get(concept).length > 0) {
+        mentioned.add(concept);
+        if (kind === 'prose' && ruleset.safeguards.has(concept) && !affirmed.has(concept))
+          if (read.mentions.get(concept).some(isAffirmedIn(read))) affirmed.add(concept);
+      }
+      for (const test of ruleset.testsOf[concept]!) {
+        if (!isAskedOf(kind, test) || !mayBeMet(test.condition, read)) continue;
+        for (const mention of read.mentions.get(concept)) {
           if (isMet(test.condition, mention, read) && !isMerelySupposed(test, mention, read)) {
             candidates.push({
               sentence: index,
@@ -88,10 +87,8 @@ export function analyseBlock(
   return { mentioned, affirmed, references, candidates };
 }
 
-const testsOf = ({ tests }: Ruleset, concept: number, kind: Block['kind']): readonly Test[] =>
-  kind === 'quotation'
-    ? []
-    : (tests.get(concept) ?? []).filter(({ criterion }) => kind !== 'heading' || criterion.check !== 'expect');
+const isAskedOf = (kind: Block['kind'], { criterion }: Test): boolean =>
+  kind === 'prose' || (kind === 'heading' && criterion.check !== 'expect');
 
 /** What stands in the condition of a rule is not what it lays down; but it may well be what a draft is expected to say. */
 const isMerelySupposed = ({ criterion, condition }: Test, mention: Mention, read: ReadSentence): boolean =>

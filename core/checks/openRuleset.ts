@@ -21,8 +21,8 @@ export interface Ruleset {
   readonly language: OpenLanguage;
   /** Concepts that name who acts or is acted upon. */
   readonly actors: readonly number[];
-  /** By the concept that triggers them. */
-  readonly tests: ReadonlyMap<number, readonly Test[]>;
+  /** By concept, what it triggers. */
+  readonly testsOf: readonly (readonly Test[])[];
   /** Concepts whose polarity matters wherever they stand: safeguards, and what lifts a finding from afar. */
   readonly safeguards: ReadonlySet<number>;
   /** Concepts that matter beyond their sentence: safeguards, what a finding asks of its section, signs of a kind of draft. */
@@ -33,11 +33,10 @@ export interface Ruleset {
 
 export function openRuleset(data: RulesetData): Ruleset {
   const { language, lexicon, patterns, criteria, kinds } = data;
-  const tests = new Map<number, Test[]>();
+  const testsOf = data.concepts.map((): Test[] => []);
   for (const criterion of criteria) {
     for (const condition of criterion.when)
-      for (const concept of condition.find)
-        tests.set(concept, [...(tests.get(concept) ?? []), { criterion, condition }]);
+      for (const concept of condition.find) testsOf[concept]!.push({ criterion, condition });
   }
   const conditions = criteria.flatMap(({ when }) => when);
   const required = conditions.flatMap((condition) => condition.with);
@@ -62,9 +61,9 @@ export function openRuleset(data: RulesetData): Ruleset {
     cues: data.cues,
     language: openLanguage(language),
     actors: data.concepts.flatMap(({ actor }, index) => (actor ? [index] : [])),
-    tests,
+    testsOf,
     safeguards,
     isToldAfar: marked(toldAfar),
-    isWatched: marked([...tests.keys(), ...toldAfar, ...required.flatMap(({ any }) => any)]),
+    isWatched: marked([...conditions.flatMap(({ find }) => find), ...toldAfar, ...required.flatMap(({ any }) => any)]),
   };
 }

@@ -11,8 +11,8 @@ export interface State {
   /** The concepts whose phrases end here, in order: those that count by themselves, and those that are merely steps. */
   readonly concepts: Int32Array;
   readonly steps: Int32Array;
-  /** Whether there are any. */
-  readonly isFinal: boolean;
+  /** Bit `concept % 32` is set for each of them; 0 if there are none. */
+  readonly sketch: number;
   /** By a word's number, where it leads, as far as it is known; null where no phrase goes on. */
   readonly next: Map<number, State | null>;
   /** Notes of who walks: when the state was last met, and its first and last place there. */
@@ -23,7 +23,8 @@ export interface State {
 
 export interface Automaton {
   readonly start: State;
-  /** Works out where a word leads from a state that does not know it yet. */
+  /** Where a word leads from the start, and from another state; null where no phrase goes on. */
+  begin(word: number): State | null;
   follow(state: State, word: number): State | null;
 }
 
@@ -37,6 +38,7 @@ export function openAutomaton(
   isStep: Int32Array,
 ): Automaton {
   const states = new Map<number, State[]>();
+  const begun: (State | null | undefined)[] = new Array(isTransparent.length).fill(undefined);
   /** By class, the word that was last found to belong to it. */
   const wordOf = new Int32Array(rootEdges.length).fill(-1);
   const isFound = new Uint8Array(isStep.length);
@@ -101,12 +103,27 @@ export function openAutomaton(
     return state;
   };
 
+  const explored = (state: State, word: number): State | null => {
+    const places = reached(state, word);
+    return places.length === 0 ? null : stateAt(places);
+  };
+
   return {
     start,
+    begin(word) {
+      let next = begun[word];
+      if (next === undefined) {
+        next = explored(start, word);
+        begun[word] = next;
+      }
+      return next;
+    },
     follow(state, word) {
-      const places = reached(state, word);
-      const next = places.length === 0 ? null : stateAt(places);
-      state.next.set(word, next);
+      let next = state.next.get(word);
+      if (next === undefined) {
+        next = explored(state, word);
+        state.next.set(word, next);
+      }
       return next;
     },
   };
@@ -116,7 +133,7 @@ const stateOf = (places: Int32Array, concepts: Int32Array, steps: Int32Array): S
   places,
   concepts,
   steps,
-  isFinal: concepts.length + steps.length > 0,
+  sketch: [concepts, steps].reduce((bits, all) => all.reduce((more, concept) => more | (1 << concept), bits), 0),
   next: new Map(),
   met: 0,
   first: 0,

@@ -54,14 +54,11 @@ export function openPossible(trie: Trie, patterns: Patterns, named: number): Pos
       transparent[at + 1] = transparent[at]! + (number >= 0 ? trie.isTransparent[number]! : 0);
     }
     for (let from = 0; from < words.length; from++) {
-      let state: State | null = automaton.start;
-      for (let at = from; at < words.length; ) {
-        const number = numbers[at++]!;
-        if (number < 0) break;
-        const known: State | null | undefined = state.next.get(number);
-        state = known === undefined ? automaton.follow(state, number) : known;
-        if (state === null) break;
-        if (state.isFinal) note(state, from, at);
+      let state = numbers[from]! < 0 ? null : automaton.begin(numbers[from]!);
+      for (let at = from + 1; state !== null; ) {
+        if (state.sketch !== 0) note(state, from, at);
+        const number: number = numbers[at++] ?? -1;
+        state = number < 0 ? null : automaton.follow(state, number);
       }
     }
   };
@@ -125,7 +122,7 @@ export function openPossible(trie: Trie, patterns: Patterns, named: number): Pos
   };
 
   const eachPlaceOf = (state: State, visit: (from: number, to: number) => void): void => {
-    if (!state.isFinal) return;
+    if (state.sketch === 0) return;
     for (let place = state.first; place !== -1; place = nextPlace[place]!) visit(froms[place]!, tos[place]!);
   };
 
@@ -149,14 +146,16 @@ export function openPossible(trie: Trie, patterns: Patterns, named: number): Pos
         eachPlaceOf(met[seen[concept]! - since]!, visit);
         return true;
       }
-      for (const state of met)
-        if (includes(state.steps, concept) || includes(state.concepts, concept)) eachPlaceOf(state, visit);
+      for (const state of met) if (ends(state, concept)) eachPlaceOf(state, visit);
       return false;
     },
     patternsOf: (concept) => own[concept] ?? NO_PATTERNS,
     transparentBefore: (position) => transparent[position]!,
   };
 }
+
+const ends = ({ sketch, steps, concepts }: State, concept: number): boolean =>
+  (sketch & (1 << concept)) !== 0 && (includes(steps, concept) || includes(concepts, concept));
 
 function includes(ordered: Int32Array, wanted: number): boolean {
   let low = 0;

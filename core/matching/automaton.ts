@@ -1,8 +1,8 @@
-import type { Trie } from './lexicon.ts';
+import type { OpenLexicon } from './lexicon.ts';
 
 /**
- * All the places in the trie that the words so far lead to. A word belongs to many classes, so that walking the trie
- * itself tries many edges for each word; states are worked out when first met, and remembered: a deterministic automaton
+ * All the places in phrases that the words so far lead to. A word belongs to many classes, so that walking the trees of
+ * phrases tries many edges for each word; states are worked out when first met, and remembered: a deterministic automaton
  * of the parts that drafts use. What is remembered depends on the ruleset alone, and never on a draft's content.
  */
 export interface State {
@@ -33,49 +33,44 @@ export const MOST_TRANSPARENT = 3;
 const PASSED = MOST_TRANSPARENT + 1;
 
 /** `isStep` is 1 for a concept that is merely a step. */
-export function openAutomaton(
-  { isTransparent, classesOf, edges, rootEdges, accepts }: Trie,
-  isStep: Int32Array,
-): Automaton {
+export function openAutomaton(lexicon: OpenLexicon, isStep: Int32Array): Automaton {
+  const { isTransparent, classesOf, openingsOf } = lexicon;
+  const { classOf, endOf, conceptOf, openings } = lexicon.phrases;
   const states = new Map<number, State[]>();
   const begun: (State | null | undefined)[] = new Array(isTransparent.length).fill(undefined);
   /** By class, the word that was last found to belong to it. */
-  const wordOf = new Int32Array(rootEdges.length).fill(-1);
+  const wordOf = new Int32Array(classesOf.values.reduce((a, b) => Math.max(a, b), 0) + 1).fill(-1);
   const isFound = new Uint8Array(isStep.length);
-  const start = stateOf(Int32Array.of(0), new Int32Array(0), new Int32Array(0));
 
-  const reached = ({ places }: State, word: number): Int32Array => {
+  const placesBegun = (word: number): number[] => {
     const into: number[] = [];
-    const from = classesOf.starts[word]!;
-    const to = classesOf.starts[word + 1]!;
-    if (places[0] !== 0) for (let at = from; at < to; at++) wordOf[classesOf.values[at]!] = word;
+    for (let at = classesOf.starts[word]!; at < classesOf.starts[word + 1]!; at++) {
+      const wordClass = classesOf.values[at]!;
+      for (let i = openingsOf.starts[wordClass]!; i < openingsOf.starts[wordClass + 1]!; i++)
+        into.push(openings[openingsOf.values[i]!]! * PASSED);
+    }
+    return into;
+  };
+
+  const placesBehind = ({ places }: State, word: number): number[] => {
+    const into: number[] = [];
+    for (let at = classesOf.starts[word]!; at < classesOf.starts[word + 1]!; at++) wordOf[classesOf.values[at]!] = word;
     for (const place of places) {
       const node = (place / PASSED) | 0;
-      if (node === 0) {
-        for (let at = from; at < to; at++) {
-          const edge = rootEdges[classesOf.values[at]!]!;
-          if (edge >= 0) into.push((edge + 1) * PASSED);
-        }
-        continue;
-      }
-      for (let edge = edges.starts[node]!; edge < edges.starts[node + 1]!; edge++) {
-        if (wordOf[edges.values[edge]!] === word) into.push((edge + 1) * PASSED);
-      }
+      for (let child = node + 1; child < endOf[node]!; child = endOf[child]!)
+        if (wordOf[classOf[child]!] === word) into.push(child * PASSED);
       if (isTransparent[word] === 1 && place % PASSED < MOST_TRANSPARENT) into.push(place + 1);
     }
-    return Int32Array.from(into).sort().filter(isNewNode);
+    return into;
   };
 
   const conceptsAt = (places: Int32Array): Int32Array => {
     const found: number[] = [];
     for (const place of places) {
-      if (place % PASSED !== 0) continue;
-      const node = place / PASSED;
-      for (let at = accepts.starts[node]!; at < accepts.starts[node + 1]!; at++) {
-        const concept = accepts.values[at]!;
-        if (isFound[concept] === 0) found.push(concept);
-        isFound[concept] = 1;
-      }
+      const concept = place % PASSED === 0 ? conceptOf[place / PASSED]! : -1;
+      if (concept < 0 || isFound[concept] === 1) continue;
+      isFound[concept] = 1;
+      found.push(concept);
     }
     for (const concept of found) isFound[concept] = 0;
     return Int32Array.from(found).sort();
@@ -84,10 +79,12 @@ export function openAutomaton(
   /** From a leaf no phrase goes on. */
   const goesOn = (place: number): boolean => {
     const node = (place / PASSED) | 0;
-    return edges.starts[node]! < edges.starts[node + 1]!;
+    return endOf[node]! > node + 1;
   };
 
-  const stateAt = (places: Int32Array): State => {
+  const stateAt = (reached: readonly number[]): State | null => {
+    if (reached.length === 0) return null;
+    const places = Int32Array.from(reached).sort().filter(isNewNode);
     const hash = hashOf(places);
     const inner = places.filter(goesOn);
     const ending = conceptsAt(places);
@@ -103,17 +100,12 @@ export function openAutomaton(
     return state;
   };
 
-  const explored = (state: State, word: number): State | null => {
-    const places = reached(state, word);
-    return places.length === 0 ? null : stateAt(places);
-  };
-
   return {
-    start,
+    start: stateOf(new Int32Array(0), new Int32Array(0), new Int32Array(0)),
     begin(word) {
       let next = begun[word];
       if (next === undefined) {
-        next = explored(start, word);
+        next = stateAt(placesBegun(word));
         begun[word] = next;
       }
       return next;
@@ -121,7 +113,7 @@ export function openAutomaton(
     follow(state, word) {
       let next = state.next.get(word);
       if (next === undefined) {
-        next = explored(state, word);
+        next = stateAt(placesBehind(state, word));
         state.next.set(word, next);
       }
       return next;

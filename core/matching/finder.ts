@@ -8,15 +8,15 @@ import { openPossible } from './possible.ts';
 const NONE: readonly Mention[] = [];
 
 /**
- * Finds phrases by the trie, and with them all that a sentence may mention; where a concept is mentioned, by joining its
+ * Finds phrases by their words, and with them all that a sentence may mention; where a concept is mentioned, by joining its
  * patterns and those of their steps, is worked out when it is asked for. `named` is how many concepts have names; the
  * others are steps.
  */
 export function openFinder(lexicon: Lexicon, language: Language, packed: PackedPatterns, named: number): Finder {
-  const trie = openLexicon(lexicon, language);
-  const patterns = openPatterns(packed, trie.accepts.values);
+  const opened = openLexicon(lexicon, language);
+  const patterns = openPatterns(packed, opened.phrases.concepts);
   const { steps, gaps } = patterns;
-  const possible = openPossible(trie, patterns, named);
+  const possible = openPossible(opened, patterns, named);
   let sentence = 0;
   let words: readonly string[] = [];
   /** By concept, the sentence in which it was last worked out, and its mentions there in the order of their places. */

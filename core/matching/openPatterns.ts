@@ -1,4 +1,5 @@
-import { inverted, type Lists, unpacked } from '../criteria/packed.ts';
+import { inverted, type Lists } from '../criteria/lists.ts';
+import { unfolded, unpacked } from '../criteria/packed.ts';
 import type { PackedPatterns } from '../criteria/ruleset.ts';
 
 /** The patterns, opened for joining: everything by number, in columns. */
@@ -15,24 +16,36 @@ export interface Patterns {
   readonly highest: number;
 }
 
-/** `others` are the concepts that phrases find. */
-export function openPatterns({ concepts, steps, gaps, rarest }: PackedPatterns, others: Int32Array): Patterns {
-  const conceptOf = unpacked(concepts).values;
-  const size = 1 + [others, conceptOf].reduce((most, all) => all.reduce((a, b) => Math.max(a, b), most), 0);
-  const opened = unpacked(steps);
-  const levelOf = new Int32Array(size);
-  conceptOf.forEach((concept, pattern) => {
-    for (let at = opened.starts[pattern]!; at < opened.starts[pattern + 1]!; at++)
-      levelOf[concept] = Math.max(levelOf[concept]!, levelOf[opened.values[at]!]! + 1);
+/** `size` is how many concepts phrases may find. */
+export function openPatterns(packed: PackedPatterns, size: number): Patterns {
+  let concept = 0;
+  const conceptOf = unpacked(packed.concepts).map((difference) => (concept += unfolded(difference)));
+  let highest = -1;
+  const values = unpacked(packed.steps).map((step) => {
+    const number = step === 0 ? highest + 1 : step - 1;
+    highest = Math.max(highest, number);
+    return number;
   });
-  const rarestOf = unpacked(rarest).values;
-  const starts = Int32Array.from({ length: conceptOf.length + 1 }, (_, pattern) => pattern);
-  const waking = rarestOf.map((step, pattern) => opened.values[opened.starts[pattern]! + step]!);
+  const starts = new Int32Array(conceptOf.length + 1);
+  unpacked(packed.lengths).forEach((length, pattern) => {
+    starts[pattern + 1] = starts[pattern]! + length;
+  });
+  const between = unpacked(packed.gaps);
+  const gaps = new Int32Array(values.length);
+  const levelOf = new Int32Array(conceptOf.reduce((most, one) => Math.max(most, one + 1), size));
+  conceptOf.forEach((found, pattern) => {
+    for (let at = starts[pattern]!; at < starts[pattern + 1]!; at++) {
+      // A pattern's first step has no gap before it: there are as many fewer gaps as patterns so far.
+      if (at > starts[pattern]!) gaps[at] = between[at - pattern - 1]!;
+      levelOf[found] = Math.max(levelOf[found]!, levelOf[values[at]!]! + 1);
+    }
+  });
+  const waking = unpacked(packed.rarest).map((step, pattern) => values[starts[pattern]! + step]!);
   return {
     conceptOf,
-    steps: opened,
-    gaps: unpacked(gaps).values,
-    wokenBy: inverted({ starts, values: waking }, size),
+    steps: { starts, values },
+    gaps,
+    wokenBy: inverted({ starts: starts.map((_, pattern) => pattern), values: waking }, levelOf.length),
     levelOf,
     highest: levelOf.reduce((a, b) => Math.max(a, b), 0),
   };

@@ -1,5 +1,5 @@
 import { openAutomaton, type State } from './automaton.ts';
-import type { Trie } from './lexicon.ts';
+import type { OpenLexicon } from './lexicon.ts';
 import type { Patterns } from './openPatterns.ts';
 
 /**
@@ -22,12 +22,12 @@ export interface Possible {
 const NO_PATTERNS: readonly number[] = [];
 
 /** Concepts from `named` on have no names and are asked for as steps alone. */
-export function openPossible(trie: Trie, patterns: Patterns, named: number): Possible {
+export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: number): Possible {
   const { conceptOf, steps, wokenBy, levelOf, highest } = patterns;
   const isStep = levelOf.map((level, concept) =>
     concept >= named && level === 0 && wokenBy.starts[concept] === wokenBy.starts[concept + 1] ? 1 : 0,
   );
-  const automaton = openAutomaton(trie, isStep);
+  const automaton = openAutomaton(lexicon, isStep);
   /** The states that phrases of the sentence end in, behind one that stands for none. The first has the count `since`. */
   const met: State[] = [automaton.start];
   let since = 1;
@@ -49,9 +49,9 @@ export function openPossible(trie: Trie, patterns: Patterns, named: number): Pos
     if (transparent.length <= words.length) transparent = new Uint16Array(words.length * 2);
     const numbers: number[] = [];
     for (let at = 0; at < words.length; at++) {
-      const number = trie.numbers.get(words[at]!) ?? -1;
+      const number = lexicon.numbers.get(words[at]!) ?? -1;
       numbers.push(number);
-      transparent[at + 1] = transparent[at]! + (number >= 0 ? trie.isTransparent[number]! : 0);
+      transparent[at + 1] = transparent[at]! + (number >= 0 ? lexicon.isTransparent[number]! : 0);
     }
     for (let from = 0; from < words.length; from++) {
       let state = numbers[from]! < 0 ? null : automaton.begin(numbers[from]!);

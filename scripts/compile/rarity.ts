@@ -1,4 +1,4 @@
-import { packed } from '../../core/criteria/packed.ts';
+import { folded, packed } from '../../core/criteria/packed.ts';
 import type { Language, Lexicon, PackedPatterns } from '../../core/index.ts';
 import { openFinder } from '../../core/matching/finder.ts';
 import { tokenize } from '../../core/matching/tokens.ts';
@@ -35,10 +35,19 @@ export function withRarest(
 }
 
 function packedPatterns(sequences: readonly Sequence[], rarest: readonly number[]): PackedPatterns {
+  let highest = -1;
+  const steps = sequences.flatMap((sequence) =>
+    sequence.steps.map((step) => {
+      const isNext = step === highest + 1;
+      highest = Math.max(highest, step);
+      return isNext ? 0 : step + 1;
+    }),
+  );
   return {
-    concepts: packed([sequences.map(({ concept }) => concept)]),
-    steps: packed(sequences.map(({ steps }) => steps)),
-    gaps: packed([sequences.flatMap(({ gaps }) => [0, ...gaps])]),
-    rarest: packed([rarest]),
+    concepts: packed(sequences.map(({ concept }, at) => folded(concept - (sequences[at - 1]?.concept ?? 0)))),
+    lengths: packed(sequences.map((sequence) => sequence.steps.length)),
+    steps: packed(steps),
+    gaps: packed(sequences.flatMap(({ gaps }) => gaps)),
+    rarest: packed(rarest),
   };
 }

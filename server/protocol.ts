@@ -236,10 +236,9 @@ export interface RecommendationEntry {
   readonly paragraph: string;
   /** "A/68/283, para. 134 (a)". */
   readonly citation: string;
-  /** Whether the paragraph says it, or it follows from it. */
   readonly basis: 'stated' | 'implied';
-  /** The report's own, on which it rests. */
-  readonly words: string;
+  /** Where stated, the paragraph's own words; where implied, how it follows from them. */
+  readonly grounds: string;
   readonly status: CoverageStatusName;
   /** What addresses it. */
   readonly provisions: readonly ProvisionEntry[];

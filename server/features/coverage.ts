@@ -13,7 +13,6 @@ import type { Law } from '../context.ts';
 import { rangeOf, workspaceEdit } from '../convert.ts';
 import type { Reviewed } from '../drafts/reviews.ts';
 import type { ContradictionEntry, CoverageShare, DraftCoverage, RecommendationEntry } from '../protocol.ts';
-import { firstWords } from '../report/words.ts';
 import { isSilence } from './diagnostics.ts';
 import { remedyEdits } from './remedyEdits.ts';
 
@@ -70,15 +69,15 @@ function entryMaker({ document, review }: Reviewed, law: Law): (one: Recommendat
   });
   return (recommendation) => {
     const { criterion, title, paragraph, status, provisions, findings, departures } = recommendation;
-    const basis = law.criterion(criterion)?.citations[0];
+    const grounds = law.criterion(criterion)?.citations[0];
     const clause = clauseOf(recommendation);
     return {
       criterion,
       title,
       paragraph,
       citation: citationOf(report.symbol, paragraph),
-      basis: basis?.basis ?? 'stated',
-      words: basis?.quote ?? firstWords(report, paragraph),
+      basis: grounds?.basis ?? 'stated',
+      grounds: grounds?.quote ?? grounds?.how ?? '',
       status,
       provisions: provisions.map((span) => ({
         provision: provisionAt(span.start),

@@ -41,10 +41,11 @@ describe('coverage', () => {
   it('tells the provisions that address one, in the draft’s own numbers and words', async () => {
     const session = await Session.start();
     const uri = await session.open(BILL.replace(FLAGGED, NO_OFFENCE));
-    const { status, citation, words, provisions, clause } = await recommendation(session, uri);
+    const { status, citation, basis, grounds, provisions, clause } = await recommendation(session, uri);
     assert.equal(status, 'addressed');
     assert.equal(citation, 'A/68/283, para. 134 (a)');
-    assert.match(words, /should never be considered criminal offences/);
+    assert.equal(basis, 'stated');
+    assert.match(grounds, /should never be considered criminal offences/);
     assert.equal(provisions[0]!.provision, 'Section 3 (2)');
     assert.match(session.documents.get(uri)!.getText(provisions[0]!.range), /offence/);
     assert.match(provisions[0]!.words, /offence/);

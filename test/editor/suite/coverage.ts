@@ -3,7 +3,7 @@ import { check, eventually, finding, opened, rangeOf, unsaved } from './editor.t
 
 const ENTRY = 'criminalization/irregular-entry';
 const BILL =
-  '---\nkind: legislation\n---\n# Bill\n\n## 1. Entry\n\nWhoever enters irregularly commits an offence.\n\n## 2. Fees\n\nFees are set by order.\n';
+  '---\nkind: legislation\n---\n# Bill\n\n## 1. Entry\n\nA foreign national who enters irregularly commits an offence.\n\n## 2. Fees\n\nFees are set by order.\n';
 
 describe('the coverage of the report', () => {
   it('has a view that opens beside a draft', async () => {

@@ -25,8 +25,6 @@ export type { Span } from './document/span.ts';
 export { type ConceptAt, conceptsAt } from './review/conceptsAt.ts';
 export {
   byHeading,
-  COVERAGE_STATUSES,
-  type Coverage,
   type CoverageStatus,
   countStatuses,
   type Recommendation,
@@ -34,3 +32,4 @@ export {
 export { numbered } from './review/numbering.ts';
 export type * from './review/review.ts';
 export { namesOf, review } from './review/reviewDraft.ts';
+export { sentenceWords } from './review/sentenceWords.ts';

@@ -8,7 +8,7 @@ export interface Fault {
   readonly column?: number;
 }
 
-/** What the system says of a path, in words, with what to do. */
+/** What the system says of a path that was not read, in words, with what to do. */
 export function systemFault(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
@@ -30,3 +30,41 @@ export function systemFault(error: unknown): string {
       return `could not be read: ${message}`;
   }
 }
+
+/** What the system says of a path that was not written, in words, with what to do. */
+export function writingFault(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'its folder does not exist; make it, or choose another';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'it may not be written (permission denied, or a read-only folder); choose another place';
+    case 'EISDIR':
+      return 'is a folder; name a file';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full; make room, or choose another place';
+    default:
+      return `it could not be written: ${message}`;
+  }
+}
+
+/** Each fault once, by file and place, so that it does not matter who met it first. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  const plain = faults.map(
+    ({ file, message, line, column }) => ({ file, message, ...(line && { line, column }) }) as Fault,
+  );
+  const distinct = new Map(plain.map((fault) => [JSON.stringify(fault), fault]));
+  return [...distinct.values()].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.message, b.message),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

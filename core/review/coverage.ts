@@ -10,8 +10,6 @@ import type { Finding, WaivedFinding } from './review.ts';
  */
 export type CoverageStatus = 'addressed' | 'partial' | 'contradicted' | 'departed' | 'silent';
 
-export const COVERAGE_STATUSES = ['addressed', 'partial', 'contradicted', 'departed', 'silent'] as const;
-
 /** What the report asks of a draft of its kind, or what the draft goes against, and the evidence. */
 export interface Recommendation {
   /** "policy/firewall": that of the expectation, else that of the criterion which a provision breaks. */

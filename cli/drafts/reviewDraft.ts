@@ -1,0 +1,38 @@
+import { type DraftKind, type LevelSetting, type Ruleset, review } from '../../core/index.ts';
+import type { DraftOutcome } from '../output/outcome.ts';
+import type { Fault } from './fault.ts';
+import { placeReview } from './placeReview.ts';
+import { formatOf, readDraft } from './readDraft.ts';
+
+/** A draft to review. Plain data, so that a worker can be asked. */
+export interface Assignment {
+  /** As shown to the reader. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Its content, where it is not read from its path. */
+  readonly bytes?: Uint8Array;
+  readonly kind?: DraftKind;
+  readonly levels: Readonly<Record<string, LevelSetting>>;
+}
+
+export type Reviewed = DraftOutcome | { readonly fault: Fault };
+
+/** Reads and reviews a draft; never throws: one that cannot be read is a fault, and hides nothing of the others. */
+export async function reviewDraft(assignment: Assignment, ruleset: Ruleset): Promise<Reviewed> {
+  const { file, bytes, kind, levels } = assignment;
+  const fault = (message: string): Reviewed => ({ fault: { file, message } });
+  const draft = await readDraft(assignment.path, bytes);
+  if ('fault' in draft) return fault(draft.fault);
+  try {
+    return placeReview(
+      file,
+      review(draft.text, ruleset, { format: formatOf(assignment.path), levels, ...(kind && { kind }) }),
+    );
+  } catch (error) {
+    return fault(ourFault(error));
+  }
+}
+
+export const ourFault = (error: unknown): string =>
+  `could not be reviewed, by our own fault: ${error}; please report it`;

@@ -16,23 +16,23 @@ export const statuses = (): Readonly<Record<CoverageStatusName, ShownStatus>> =>
   },
   partial: {
     icon: icon('color-mode', 'list.warningForeground'),
-    word: l10n.t('partly addressed'),
-    meaning: l10n.t('Partly addressed: something goes against it elsewhere, or a safeguard is lacking.'),
+    word: l10n.t('in part'),
+    meaning: l10n.t('In part: something goes against it elsewhere, or a safeguard is lacking.'),
   },
   contradicted: {
     icon: icon('error', 'testing.iconFailed'),
     word: l10n.t('contradicted'),
-    meaning: l10n.t('Contradicted: the draft goes against it.'),
+    meaning: l10n.t('Contradicted: a provision goes against what is asked.'),
   },
   departed: {
     icon: icon('circle-slash', 'descriptionForeground'),
-    word: l10n.t('set aside'),
-    meaning: l10n.t('Set aside by the draft, with a reason.'),
+    word: l10n.t('departed from'),
+    meaning: l10n.t('Departed from: the draft sets it aside, with a reason.'),
   },
   silent: {
     icon: icon('circle-large', 'descriptionForeground'),
     word: l10n.t('silent'),
-    meaning: l10n.t('Silent: the draft says nothing of it.'),
+    meaning: l10n.t('Silent: no words were found that do what is asked.'),
   },
 });
 

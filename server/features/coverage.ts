@@ -1,12 +1,12 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import {
   byHeading,
-  type Coverage,
   citationOf,
   countStatuses,
   type Finding,
   provisionsOf,
   type Recommendation,
+  type Review,
   type Span,
 } from '../../core/index.ts';
 import type { Law } from '../context.ts';
@@ -17,7 +17,7 @@ import { isSilence } from './diagnostics.ts';
 import { remedyEdits } from './remedyEdits.ts';
 
 /** How many recommendations a draft addresses, of those asked of it. */
-export const shareOf = (coverage: Coverage): CoverageShare => ({
+export const shareOf = (coverage: Review['coverage']): CoverageShare => ({
   addressed: countStatuses(coverage).addressed,
   of: coverage.length,
 });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { type Command, Misuse } from '../commandLine/command.ts';
 import { writingFault } from '../drafts/fault.ts';
 import { REVIEWING, reviewGiven } from '../drafts/reviewGiven.ts';
-import { faultLine } from '../output/faultLine.ts';
 import { BASELINE_FILE, baselineText, namedFrom } from '../stored/baseline.ts';
+import { faultLine } from './faultLine.ts';
 
 export const baseline: Command = {
   name: 'baseline',
@@ -31,7 +31,7 @@ export const baseline: Command = {
     try {
       await writeFile(path.resolve(cwd, output), baselineText(outcome, namedFrom(output, cwd)));
     } catch (error) {
-      throw new Misuse(`${output}: the baseline was not written: ${writingFault(error)}`);
+      throw new Misuse(`${output}: ${writingFault(error)}`);
     }
     stdout.write(
       `${output} lists what ${count(files, 'draft')} fall${files === 1 ? 's' : ''} short of: ${count(findings.length, 'finding')}\n`,

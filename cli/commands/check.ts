@@ -3,8 +3,8 @@ import { type Command, type Context, type Given, Misuse } from '../commandLine/c
 import { REVIEWING, reviewGiven } from '../drafts/reviewGiven.ts';
 import { FORMAT_NAMES, type FormatName } from '../output/formats.ts';
 import { ofLevel } from '../output/outcome.ts';
-import { tellOutcome } from '../output/tellOutcome.ts';
 import { namedFrom, readBaseline, withoutKnown } from '../stored/baseline.ts';
+import { tellOutcome } from './tellOutcome.ts';
 
 export const check: Command = {
   name: 'check',

@@ -1,9 +1,9 @@
 import { type Command, Misuse } from '../commandLine/command.ts';
 import { FORMAT_NAMES, type FormatName } from '../output/formats.ts';
 import type { Outcome } from '../output/outcome.ts';
-import { tellOutcome } from '../output/tellOutcome.ts';
 import { mergeShards, type Written } from '../stored/mergeShards.ts';
 import { readJson } from '../stored/readJson.ts';
+import { tellOutcome } from './tellOutcome.ts';
 
 export const merge: Command = {
   name: 'merge',

@@ -8,11 +8,16 @@ import { systemFault } from './fault.ts';
 export const formatOf = (name: string): Format =>
   path.extname(name).toLowerCase() === '.txt' ? 'plaintext' : 'markdown';
 
-/** `bytes` stand for the file's content where they are given. */
-export async function readDraft(file: string, bytes?: Uint8Array): Promise<Decoded> {
+export async function readDraft(file: string): Promise<Decoded> {
   try {
-    return decode(bytes ?? (await readFile(file)));
+    return decode(await readFile(file));
   } catch (error) {
     return { fault: systemFault(error) };
   }
+}
+
+export async function readStandardInput(stdin: AsyncIterable<Uint8Array | string>): Promise<Decoded> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return decode(Buffer.concat(chunks));
 }

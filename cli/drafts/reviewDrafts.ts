@@ -3,6 +3,7 @@ import type { Configurations } from '../configuration/configurations.ts';
 import type { Terminal } from '../io.ts';
 import type { DraftOutcome, Outcome } from '../output/outcome.ts';
 import { progressLine } from '../output/progress.ts';
+import type { Decoded } from './decode.ts';
 import type { Fault } from './fault.ts';
 import type { DraftFile } from './findDrafts.ts';
 import type { Assignment, Reviewed } from './reviewDraft.ts';
@@ -11,7 +12,7 @@ import { openReviewers } from './reviewers.ts';
 /** A draft that has a name, and may yet turn out not to be readable. */
 export interface Source extends DraftFile {
   /** Its content, where it is not read from its path. */
-  readonly bytes?: Uint8Array;
+  readonly content?: Decoded;
 }
 
 export interface Instructions {
@@ -35,7 +36,7 @@ export async function reviewDrafts(
   const ignored: Source[] = [];
   for (const source of sources) {
     const settings = (await configurations.of(source.path)).settingsOf(source.path);
-    const { shown: file, path, bytes } = source;
+    const { shown: file, path, content } = source;
     const chosen = kind ?? settings.kind;
     if (settings.ignored) ignored.push(source);
     else
@@ -43,7 +44,7 @@ export async function reviewDrafts(
         file,
         path,
         levels: settings.levels,
-        ...(bytes && { bytes }),
+        ...(content && { content }),
         ...(chosen && { kind: chosen }),
       });
   }

@@ -3,9 +3,9 @@ import { DRAFT_KINDS, type DraftKind, namesOf } from '../../core/index.ts';
 import { type Context, type Given, Misuse, type Option } from '../commandLine/command.ts';
 import { configurations } from '../configuration/configurations.ts';
 import type { Outcome } from '../output/outcome.ts';
-import { inOrder } from './fault.ts';
 import { findDrafts } from './findDrafts.ts';
-import { readStandardInput } from './readStandardInput.ts';
+import { inOrder } from './inOrder.ts';
+import { readStandardInput } from './readDraft.ts';
 import { reviewDrafts, type Source } from './reviewDrafts.ts';
 import { readShard, runOf, shardOf } from './shard.ts';
 
@@ -55,7 +55,7 @@ async function standardInput(name: string | undefined, { cwd, stdin }: Context):
     path: path.resolve(cwd, name ?? 'stdin.md'),
     shown: name ?? '<stdin>',
     named: true,
-    bytes: await readStandardInput(stdin),
+    content: await readStandardInput(stdin),
   };
 }
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { type DraftKind, namesOf, openRuleset, type Review, type Ruleset, review } from '../../core/index.ts';
 import { type Context, type Given, Misuse } from '../commandLine/command.ts';
+import { faultLine } from '../commands/faultLine.ts';
 import { configurations } from '../configuration/configurations.ts';
-import { faultLine } from '../output/faultLine.ts';
-import { formatOf, readDraft } from './readDraft.ts';
-import { readStandardInput } from './readStandardInput.ts';
+import { decode } from './decode.ts';
+import { formatOf, readDraft, readStandardInput } from './readDraft.ts';
 
 /** A draft to be reviewed by itself. `bytes` stand for the file's content where they are given. */
 export interface One {
@@ -32,7 +32,7 @@ export function singleReviews(
       const { levels, kind: configured } = (await settings.of(file)).settingsOf(file);
       for (const fault of settings.faults()) stderr.write(faultLine(fault));
       if (settings.faults().length > 0) throw new Misuse(`${name} was not reviewed: its settings are unsound`);
-      const draft = await readDraft(file, name === '-' ? await readStandardInput(stdin) : bytes);
+      const draft = bytes ? decode(bytes) : await (name === '-' ? readStandardInput(stdin) : readDraft(file));
       if ('fault' in draft) throw new Misuse(`${name}: ${draft.fault}`);
       const kind = (values.kind as DraftKind | undefined) ?? configured;
       return review(draft.text, ruleset, { format: formatOf(file), levels, ...(kind && { kind }) });

@@ -1,5 +1,5 @@
 import { Misuse } from '../commandLine/command.ts';
-import { inOrder } from '../drafts/fault.ts';
+import { inOrder } from '../drafts/inOrder.ts';
 import type { Outcome } from '../output/outcome.ts';
 
 /** What a shard wrote, and where. */

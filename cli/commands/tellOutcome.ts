@@ -1,7 +1,7 @@
 import type { Context } from '../commandLine/command.ts';
+import { FORMATS, type FormatName } from '../output/formats.ts';
+import type { Outcome } from '../output/outcome.ts';
 import { faultLine } from './faultLine.ts';
-import { FORMATS, type FormatName } from './formats.ts';
-import type { Outcome } from './outcome.ts';
 
 /** Writes an outcome in a form to standard output, and what went wrong to standard error; gives the exit code. */
 export function tellOutcome(outcome: Outcome, format: FormatName, context: Context): 0 | 1 | 2 {

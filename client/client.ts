@@ -3,9 +3,11 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { COMMANDS, type InitializationOptions } from '../server/protocol.ts';
 import { registerCommands } from './commands/register.ts';
 import { sendConfigurationFiles } from './configurationFiles.ts';
+import { showCoverage } from './coverage/showCoverage.ts';
 import { documents, drafts } from './documents.ts';
 import { offerCitationOnPaste } from './pasteCitation.ts';
 import { restartOnce } from './restart.ts';
+import { listenToReviews } from './reviews.ts';
 import { showStatus } from './status.ts';
 
 /** Makes a client whose server runs as the host allows: a process, or a worker. */
@@ -24,12 +26,14 @@ export async function startClient(context: ExtensionContext, connect: Connect): 
     markdown: { isTrusted: { enabledCommands: Object.values(COMMANDS) }, supportThemeIcons: true },
     errorHandler: restartOnce(() => client.start()),
   });
+  const reviews = listenToReviews(client);
   context.subscriptions.push(
+    reviews,
     ...registerCommands(context, client),
-    ...showStatus(client, drafts()),
+    ...showStatus(reviews, drafts()),
     offerCitationOnPaste(client, drafts()),
   );
   await client.start();
-  context.subscriptions.push(await sendConfigurationFiles(client));
+  context.subscriptions.push(await sendConfigurationFiles(client), ...showCoverage(client, reviews, drafts()));
   return client;
 }

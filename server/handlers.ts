@@ -12,6 +12,7 @@ import { cited, citingCompletion, paragraphs } from './features/citing.ts';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { configurationCompletion } from './features/configurationFile.ts';
+import { addClause, coverage } from './features/coverage.ts';
 import { definition } from './features/definition.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -24,7 +25,9 @@ import { documentSymbols, foldingRanges } from './features/symbols.ts';
 import { type Bell, workspaceDiagnostics } from './features/workspaceDiagnostics.ts';
 import { guard, type Handler } from './guard.ts';
 import {
+  type AddClauseParams,
   type CiteParams,
+  type CoverageParams,
   type ExplainParams,
   REQUESTS,
   type ReportParams,
@@ -148,6 +151,14 @@ export function handleRequests(context: Context, changes: Bell, isWorkspaceOn: (
   answer(REQUESTS.status, async ({ uri }: StatusParams) => {
     const reviewed = await reviews.of(uri);
     return reviewed && statusOf(reviewed);
+  });
+  answer(REQUESTS.coverage, async ({ uri }: CoverageParams) => {
+    const reviewed = await reviews.of(uri);
+    return reviewed && coverage(reviewed, law);
+  });
+  answer(REQUESTS.addClause, async ({ uri, criterion }: AddClauseParams) => {
+    const reviewed = await reviews.of(uri);
+    return reviewed && addClause(reviewed, criterion, client.versionedEdits);
   });
   answer(REQUESTS.setKind, async ({ uri, kind }: SetKindParams) => {
     const reviewed = await reviews.of(uri);

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { COMMANDS, type InitializationOptions } from '../server/protocol.ts';
+import { provideComparisons } from './commands/compare.ts';
 import { registerCommands } from './commands/register.ts';
 import { sendConfigurationFiles } from './configurationFiles.ts';
 import { showCoverage } from './coverage/showCoverage.ts';
@@ -29,6 +30,7 @@ export async function startClient(context: ExtensionContext, connect: Connect): 
   const reviews = listenToReviews(client);
   context.subscriptions.push(
     reviews,
+    ...provideComparisons(),
     ...registerCommands(context, client),
     ...showStatus(reviews, drafts()),
     offerCitationOnPaste(client, drafts()),

@@ -18,6 +18,7 @@ import { diagnosticsOf } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { hover } from './features/hover.ts';
 import { content, criteria, explain, report } from './features/pages.ts';
+import { compare, memo } from './features/papers.ts';
 import { type Found, paragraphIn, references } from './features/references.ts';
 import { setKind, setLevel } from './features/settings.ts';
 import { statusOf } from './features/status.ts';
@@ -27,8 +28,10 @@ import { guard, type Handler } from './guard.ts';
 import {
   type AddClauseParams,
   type CiteParams,
+  type CompareParams,
   type CoverageParams,
   type ExplainParams,
+  type MemoParams,
   REQUESTS,
   type ReportParams,
   type SetKindParams,
@@ -152,6 +155,20 @@ export function handleRequests(context: Context, changes: Bell, isWorkspaceOn: (
     const reviewed = await reviews.of(uri);
     return reviewed && statusOf(reviewed);
   });
+  const aboutDraft = <P extends { readonly uri: string }>(tell: (reviewed: Reviewed, params: P) => string) => {
+    return async (params: P): Promise<string | null> => {
+      const reviewed = await reviews.of(params.uri);
+      return reviewed && tell(reviewed, params);
+    };
+  };
+  answer(
+    REQUESTS.memo,
+    aboutDraft<MemoParams>((reviewed, params) => memo(reviewed, params, law)),
+  );
+  answer(
+    REQUESTS.compare,
+    aboutDraft<CompareParams>((reviewed, params) => compare(reviewed, params, law)),
+  );
   answer(REQUESTS.coverage, async ({ uri }: CoverageParams) => {
     const reviewed = await reviews.of(uri);
     return reviewed && coverage(reviewed, law);

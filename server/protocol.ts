@@ -72,6 +72,10 @@ export const REQUESTS = {
   setKind: 'rightsdraft/setKind',
   /** `CoverageParams` → `DraftCoverage | null`: what the report asks of a draft, and how it answers; null as for `status`. */
   coverage: 'rightsdraft/coverage',
+  /** `MemoParams` → `string | null`: the memo of an open draft, as a file's text; null where it is none. */
+  memo: 'rightsdraft/memo',
+  /** `CompareParams` → `string | null`: what an open draft changes, seen from an older text of it, as Markdown. */
+  compare: 'rightsdraft/compare',
   /** `AddClauseParams` → `WorkspaceEdit | null`: adds the clause that a recommendation lacks, at its place; null where it lacks none. */
   addClause: 'rightsdraft/addClause',
 } as const;
@@ -173,6 +177,19 @@ export interface ParagraphEntry {
 
 export interface CiteParams {
   readonly text: string;
+}
+
+export interface MemoParams {
+  readonly uri: string;
+  readonly format: 'html' | 'markdown';
+}
+
+export interface CompareParams {
+  readonly uri: string;
+  /** The older version, whole. */
+  readonly before: string;
+  /** Of the page. */
+  readonly title: string;
 }
 
 export interface SetLevelParams {

@@ -1,10 +1,12 @@
-import { commands, type Disposable, type ExtensionContext } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMMANDS } from '../../server/protocol.ts';
 import type { Row } from '../coverage/row.ts';
 import { addClause } from './addClause.ts';
 import { citeParagraph } from './citeParagraph.ts';
+import { compareWithHead, compareWithSaved } from './compare.ts';
 import { explain } from './explain.ts';
+import { exportMemo } from './exportMemo.ts';
 import { insertClause } from './insertClause.ts';
 import { newDraft } from './newDraft.ts';
 import { openReport } from './openReport.ts';
@@ -24,6 +26,9 @@ export const registerCommands = ({ extensionUri }: ExtensionContext, client: Bas
     addClause(client, row?.draft, row?.criterion),
   ),
   commands.registerCommand('rightsdraft.citeParagraph', () => citeParagraph(client)),
+  commands.registerCommand('rightsdraft.compareWithHead', () => compareWithHead(client)),
+  commands.registerCommand('rightsdraft.compareWithSaved', () => compareWithSaved(client)),
+  commands.registerCommand('rightsdraft.exportMemo', (to?: Uri) => exportMemo(client, to)),
   commands.registerCommand('rightsdraft.insertClause', () => insertClause(client)),
   commands.registerCommand('rightsdraft.newDraft', (template?: string) => newDraft(extensionUri, template)),
   commands.registerCommand('rightsdraft.pickKind', () => pickKind(client)),

@@ -19,9 +19,17 @@ export {
 } from './criteria/report.ts';
 export * from './criteria/ruleset.ts';
 export type { Document, Format } from './document/document.ts';
+export { provisionsOf } from './document/provision.ts';
 export { readDocument } from './document/readDocument.ts';
 export type { Span } from './document/span.ts';
 export { type ConceptAt, conceptsAt } from './review/conceptsAt.ts';
+export {
+  byHeading,
+  type CoverageStatus,
+  countStatuses,
+  type Recommendation,
+} from './review/coverage.ts';
 export { numbered } from './review/numbering.ts';
 export type * from './review/review.ts';
 export { namesOf, review } from './review/reviewDraft.ts';
+export { sentenceWords } from './review/sentenceWords.ts';

@@ -14,8 +14,9 @@ const FENCES: Readonly<Record<string, readonly string[]>> = {
   'core/review': ['core/document', 'core/citations', 'core/matching', 'core/polarity', 'core/criteria', 'core/checks'],
   validation: [],
   configuration: ['core/index.ts', 'validation'],
-  cli: ['core/index.ts', 'validation', 'configuration'],
-  server: ['core/index.ts', 'validation', 'configuration'],
+  memo: ['core/index.ts'],
+  cli: ['core/index.ts', 'validation', 'configuration', 'memo/index.ts'],
+  server: ['core/index.ts', 'validation', 'configuration', 'memo/index.ts'],
   // The words of the contract, and nothing of the server.
   client: ['server/protocol.ts'],
   // The compiler reads the rules' own texts as the core will.
@@ -25,11 +26,14 @@ const FENCES: Readonly<Record<string, readonly string[]>> = {
 /** What the core may import from outside: pure parsers. */
 const CORE_PACKAGES = ['@lezer/common', '@lezer/markdown', 'yaml'];
 
+/** And the memo: writers of HTML and Markdown. */
+const MEMO_PACKAGES = ['preact', 'preact-render-to-string', 'mdast', 'mdast-util-gfm', 'mdast-util-to-markdown'];
+
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sources(path);
-    return entry.name.endsWith('.ts') ? [path] : [];
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 
 const importsOf = (file: string): string[] =>
@@ -52,10 +56,11 @@ describe('the house', () => {
       }
     });
   }
-  it('keeps disk, network, clock and editor out of the core', () => {
-    for (const file of sources('core')) {
+  it('keeps disk, network, clock and editor out of the core and the memo', () => {
+    for (const file of [...sources('core'), ...sources('memo')]) {
+      const packages = isUnder(file, 'core') ? CORE_PACKAGES : MEMO_PACKAGES;
       for (const specifier of importsOf(file).filter((one) => !one.startsWith('.'))) {
-        assert.ok(CORE_PACKAGES.includes(specifier), `${file} imports ${specifier}`);
+        assert.ok(packages.includes(specifier), `${file} imports ${specifier}`);
       }
       assert.doesNotMatch(
         readFileSync(file, 'utf8'),
@@ -75,12 +80,12 @@ describe('the house', () => {
     }
   });
   it('lets nobody but the client know the editor', () => {
-    for (const file of ['core', 'cli', 'scripts', 'server', 'validation'].flatMap(sources)) {
+    for (const file of ['core', 'cli', 'memo', 'scripts', 'server', 'validation'].flatMap(sources)) {
       for (const specifier of importsOf(file)) assert.doesNotMatch(specifier, /^vscode(?:-languageclient|$)/, file);
     }
   });
   it('lets nobody import the tests', () => {
-    for (const file of ['core', 'cli', 'configuration', 'server', 'scripts', 'validation'].flatMap(sources)) {
+    for (const file of ['core', 'cli', 'configuration', 'memo', 'server', 'scripts', 'validation'].flatMap(sources)) {
       for (const specifier of importsOf(file)) assert.doesNotMatch(specifier, /\/test\//, file);
     }
   });

@@ -8,7 +8,7 @@ export interface Fault {
   readonly column?: number;
 }
 
-/** What the system says of a path, in words, with what to do. */
+/** What the system says of a path that was not read, in words, with what to do. */
 export function systemFault(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
@@ -28,5 +28,26 @@ export function systemFault(error: unknown): string {
       return 'is too large to read; split it';
     default:
       return `could not be read: ${message}`;
+  }
+}
+
+/** What the system says of a path that was not written, in words, with what to do. */
+export function writingFault(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'its folder does not exist; make it, or choose another';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'it may not be written (permission denied, or a read-only folder); choose another place';
+    case 'EISDIR':
+      return 'is a folder; name a file';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full; make room, or choose another place';
+    default:
+      return `it could not be written: ${message}`;
   }
 }

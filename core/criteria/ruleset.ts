@@ -30,6 +30,10 @@ export interface RulesetData {
   readonly patterns: PackedPatterns;
   readonly cues: readonly Cue[];
   readonly kinds: readonly KindSigns[];
+  /** By theme, what it is called: "Detention without alternatives". */
+  readonly themes: Readonly<Record<string, string>>;
+  /** What a comparison of two versions tells the coming and going of. */
+  readonly safeguards: readonly NamedSafeguard[];
   readonly criteria: readonly Criterion[];
 }
 
@@ -54,6 +58,14 @@ export interface Language {
   readonly definers: readonly string[];
   /** Words before a quotation that enact it: "inserted", "substituted". */
   readonly amenders: readonly string[];
+}
+
+export interface NamedSafeguard {
+  /** As it stands in "removes … in Art. 14": "judicial review". */
+  readonly name: string;
+  readonly concept: number;
+  /** Of the report, by which it is missed: "134 (b)". */
+  readonly paragraph: string;
 }
 
 /** Concepts by which a kind of draft is known, from its title or from its first provisions. */
@@ -174,5 +186,7 @@ export interface Criterion {
   readonly safeguards: readonly number[];
   /** Of an expect: the kinds of draft of which it is expected. */
   readonly kinds: readonly DraftKind[];
+  /** Of an expect: the themes whose findings contradict what is expected. */
+  readonly contradictedBy: readonly string[];
   readonly remedies: readonly Remedy[];
 }

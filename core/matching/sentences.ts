@@ -36,7 +36,7 @@ export function tokensOf(text: string, parts: readonly Part[]): { tokens: Tokens
 }
 
 /** Token positions [from, to) cut where sentences end. */
-function cut(text: string, tokens: Tokens, from: number, to: number): [number, number][] {
+export function cut(text: string, tokens: Tokens, from: number, to: number): [number, number][] {
   const sentences: [number, number][] = [];
   let start = from;
   for (let at = from; at < to; at++) {

@@ -2,6 +2,7 @@ import type { PlacedCitation } from '../citations/readCitations.ts';
 import type { Basis, Check, DraftKind, Level, LevelSetting } from '../criteria/ruleset.ts';
 import type { Document, Format } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
+import type { Coverage } from './coverage.ts';
 
 export type FindingKind = Check | 'cite' | 'waiver';
 
@@ -59,6 +60,8 @@ export interface Review {
   readonly waived: readonly WaivedFinding[];
   /** All citations of United Nations documents, right or wrong, in the order of their places. */
   readonly citations: readonly PlacedCitation[];
+  /** What the report asks of a draft of this kind, and how this one answers. */
+  readonly coverage: Coverage;
 }
 
 export interface ReviewOptions {

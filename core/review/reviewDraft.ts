@@ -1,10 +1,11 @@
 import { analyseBlock, type Candidate, relativeParts } from '../checks/analyseBlock.ts';
 import type { Ruleset } from '../checks/openRuleset.ts';
 import { CITATION_FAULTS, type CitationFault } from '../citations/faults.ts';
-import type { Criterion } from '../criteria/ruleset.ts';
+import type { Criterion, Level, LevelSetting } from '../criteria/ruleset.ts';
 import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/readDocument.ts';
-import { shifted } from '../document/span.ts';
+import { contains, type Span, shifted } from '../document/span.ts';
+import { coverageOf } from './coverage.ts';
 import { distinct } from './distinct.ts';
 import { draftKindOf } from './draftKind.ts';
 import { type Places, placesOf } from './places.ts';
@@ -20,12 +21,17 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
   );
   const places = placesOf(document, analyses);
   const kind = options.kind ?? draftKindOf(document, analyses, ruleset);
-  const met = new Set<string>();
+  const met = new Map<string, Map<number, Span>>();
   const findings: Finding[] = [];
   analyses.forEach(({ candidates }, index) => {
     const block = document.blocks[index]!;
     const held = candidates.filter((candidate) => holdsAfar(candidate, places, block.section));
-    for (const { test } of held) if (test.criterion.check === 'expect') met.add(test.criterion.id);
+    for (const { test, span } of held) {
+      if (test.criterion.check !== 'expect') continue;
+      const bySection = met.get(test.criterion.id) ?? new Map<number, Span>();
+      met.set(test.criterion.id, bySection);
+      if (!bySection.has(block.section)) bySection.set(block.section, shifted(span, block.span.start));
+    }
     for (const candidate of distinct(held.filter((one) => isUnsafe(one, places, block.section)))) {
       findings.push({
         ...claimOf(candidate.test.criterion, ruleset),
@@ -41,30 +47,36 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
     findings.push({
       ...claimOf(criterion, ruleset),
       span: document.title,
-      remedies: clausesOf(criterion, document),
+      remedies: clausesOf(criterion, document, contradicted(criterion, findings)),
       trace: { mentions: [], polarity: 'affirmed' },
     });
   }
   const { citations, faults } = ruleset.citations.check(document);
   findings.push(...faults.map((fault) => aboutCitation(fault, ruleset)));
   const applied = applyWaivers(document, findings, namesOf(ruleset));
-  return {
-    document,
+  const kept = applied.findings.flatMap(levelled(options)).sort(byPlace);
+  const waived = applied.waived
+    .flatMap(({ finding, reason }) => levelled(options)(finding).map((one) => ({ finding: one, reason })))
+    .sort((a, b) => byPlace(a.finding, b.finding));
+  const coverage = coverageOf(ruleset.data.criteria, ruleset.data.report, {
     kind,
-    citations,
-    findings: applied.findings.flatMap(levelled(options)).sort(byPlace),
-    waived: applied.waived
-      .flatMap(({ finding, reason }) => levelled(options)(finding).map((one) => ({ finding: one, reason })))
-      .sort((a, b) => byPlace(a.finding, b.finding)),
-  };
+    findings: kept,
+    waived,
+    met: new Map([...met].map(([id, bySection]) => [id, [...bySection.values()]])),
+    isOn: ({ id, level }) => levelFor(id, level, options) !== 'off',
+  });
+  return { document, kind, citations, findings: kept, waived, coverage };
 }
 
-/** The finding at the level that is set for its criterion, or its theme; nothing where that is off. */
+/** The level that is set for a criterion, or its theme; else its own. */
+function levelFor(id: string, own: Level, { levels = {} }: ReviewOptions): LevelSetting {
+  return levels[id] ?? levels[id.slice(0, id.indexOf('/'))] ?? own;
+}
+
 const levelled =
-  ({ levels = {} }: ReviewOptions) =>
+  (options: ReviewOptions) =>
   (finding: Finding): Finding[] => {
-    const theme = finding.criterion.slice(0, finding.criterion.indexOf('/'));
-    const level = levels[finding.criterion] ?? levels[theme] ?? finding.level;
+    const level = levelFor(finding.criterion, finding.level, options);
     return level === 'off' ? [] : [{ ...finding, level }];
   };
 
@@ -138,17 +150,23 @@ function aboutCitation({ name, span, message, shows, remedies }: CitationFault, 
   };
 }
 
-/** For what a draft is silent on: its clause, at the draft's end. */
-function clausesOf(criterion: Criterion, { text }: Document): Finding['remedies'] {
+/** The last finding that contradicts an expectation: where the draft speaks of its matter. */
+const contradicted = ({ contradictedBy }: Criterion, findings: readonly Finding[]): Finding | undefined =>
+  findings.findLast(({ criterion }) => contradictedBy.includes(criterion.slice(0, criterion.indexOf('/'))));
+
+/** For what a draft is silent on: its clause, at the end of the section that speaks of the matter, else of the draft. */
+function clausesOf(criterion: Criterion, document: Document, near: Finding | undefined): Finding['remedies'] {
+  const { text, sections } = document;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const end = text.trimEnd().length;
+  const section = near && sections.findLast(({ span }) => contains(span, near.span));
+  const end = text.slice(0, section?.span.end).trimEnd().length;
   return criterion.remedies.flatMap(({ title, insert }) =>
     insert ? [{ title, edits: [{ start: end, end, text: `${newline}${newline}${insert.text}` }] }] : [],
   );
 }
 
 /** The names that a waiver or a setting may use: themes and criteria, and the faults of citations and waivers. */
-export const namesOf = ({ data }: Ruleset): ReadonlySet<string> =>
+export const namesOf = ({ data }: Pick<Ruleset, 'data'>): ReadonlySet<string> =>
   new Set([
     ...data.criteria.flatMap(({ id, theme }) => [id, theme]),
     'citation',

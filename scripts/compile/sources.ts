@@ -59,6 +59,7 @@ export interface CriterionFile {
   readonly when: ConditionEntry | readonly ConditionEntry[];
   readonly safeguards?: readonly string[];
   readonly kinds?: readonly DraftKind[];
+  readonly 'contradicted-by'?: readonly string[];
   readonly remedies?: readonly RemedyEntry[];
   readonly 'no-remedy'?: string;
   readonly examples: { readonly flags: readonly string[]; readonly passes: readonly string[] };
@@ -82,6 +83,18 @@ export interface KindsFile {
     readonly kind: DraftKind | 'none';
     readonly title: readonly string[];
     readonly form: readonly string[];
+  }[];
+}
+
+export interface ThemesFile {
+  readonly themes: Readonly<Record<string, string>>;
+}
+
+export interface SafeguardsFile {
+  readonly safeguards: readonly {
+    readonly name: string;
+    readonly concept: string;
+    readonly paragraph: string | number;
   }[];
 }
 

@@ -96,6 +96,7 @@ export function reviews(
 
 /** The review of a text under its settings; of an ignored draft nothing but its structure. */
 export function reviewOf(text: string, ruleset: Ruleset, format: Format, { kind, levels, ignored }: Settings): Review {
-  if (ignored) return { document: readDocument(text, format), kind: null, findings: [], waived: [], citations: [] };
+  if (ignored)
+    return { document: readDocument(text, format), kind: null, findings: [], waived: [], citations: [], coverage: [] };
   return review(text, ruleset, { format, levels, ...(kind && { kind }) });
 }

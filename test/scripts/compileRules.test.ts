@@ -43,6 +43,8 @@ function faultsOf(files: { concepts?: string; criterion?: string } = {}): string
     for (const name of ['report', 'language', 'schema'])
       cpSync(join('rules', name), join(root, 'rules', name), { recursive: true });
     write('rules/kinds.yaml', 'kinds: []\n');
+    write('rules/safeguards.yaml', 'safeguards: []\n');
+    write('rules/themes.yaml', 'themes: { criminalization: Crimes }\n');
     write('rules/cues/negation.yaml', 'effect: negation\ncues:\n  not: { en: [not] }\n');
     write('rules/concepts/all.yaml', files.concepts ?? concepts);
     write('rules/criteria/criminalization/entry.yaml', files.criterion ?? criterion);
@@ -83,6 +85,7 @@ describe('the compiler', () => {
     ],
     ['neither remedy nor reason', 'no-remedy: a test\n', '', 1, /no-remedy/],
     ['an unknown key', 'message:', 'mesage:', 4, /mesage.*message/],
+    ['a theme that contradicts and is none', 'when:', 'contradicted-by: [crime]\nwhen:', 10, /no theme "crime"/],
     ['too few examples', 'flags: [a, b, c]', 'flags: [a]', 15, /at least 3/],
   ];
   for (const [name, from, to, line, says] of faulty) {

@@ -124,11 +124,13 @@ describe('time', () => {
     it(`is linear in ${name}`, () => {
       const time = (count: number): number => {
         const text = unit.repeat(count);
-        const start = process.cpuUsage().user;
-        review(text, ruleset, { format: 'plaintext' });
-        return process.cpuUsage().user - start;
+        const runs = [1, 2, 3].map(() => {
+          const start = process.cpuUsage().user;
+          review(text, ruleset, { format: 'plaintext' });
+          return process.cpuUsage().user - start;
+        });
+        return Math.min(...runs);
       };
-      time(50);
       const small = Math.max(time(200), 2000);
       assert.ok(time(2000) < small * 40, 'ten times the text took more than forty times as long');
     });

@@ -1,0 +1,68 @@
+import type { Block, Document, Section } from './document.ts';
+
+/** "Art." for "Article": as provisions are cited; any other word stands as it is. */
+const SHORT: Readonly<Record<string, string>> = { article: 'Art.', 'art.': 'Art.', 'sec.': 'Section', '§': '§' };
+const KEYWORD =
+  /^[*_#\s]{0,12}(article|art\.|section|sec\.|§|rule|regulation|clause|part|title|book|chapter|division|schedule|annex|appendix)(?![\p{L}])/iu;
+
+/**
+ * Names the provision in which an offset stands, by the draft's own numbering: "Art. 12 (3) (b)", "Section 5 (2)", "para. 45".
+ * Where a draft does not number, the heading in quotation marks: “Liberty”; before any heading null. Where a number stands
+ * in several parts of the draft, the part is named: "Part II, Section 1".
+ */
+export function provisionsOf(document: Document): (offset: number) => string | null {
+  const { sections } = document;
+  const names = sections.map((section) => nameOf(document, section));
+  const count = new Map<string | null, number>();
+  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  return (offset) => {
+    const block = blockAt(document, offset);
+    const marks = block ? marksOf(block, offset) : [];
+    const path: number[] = [];
+    for (let at: number | null = block?.section ?? 0; at !== null; at = sections[at]!.parent) path.push(at);
+    const numbered = path.filter((at) => names[at] !== null).map((at) => names[at]!);
+    const [own, outer] = numbered;
+    if (own === undefined) {
+      const title = path.map((at) => sections[at]!.title).find((words) => words !== '');
+      const inside = marks.length > 0 ? `para. ${marks.join(' ')}` : '';
+      return [title && `“${title}”`, inside].filter(Boolean).join(', ') || null;
+    }
+    const whole = outer !== undefined && count.get(own)! > 1 ? `${outer}, ${own}` : own;
+    return [whole, ...marks.map((mark) => `(${mark})`)].join(' ');
+  };
+}
+
+function nameOf({ text }: Document, { number, span, title }: Section): string | null {
+  if (number === null) return null;
+  const keyword = KEYWORD.exec(title || text.slice(span.start, span.start + 40))?.[1];
+  const word = keyword
+    ? (SHORT[keyword.toLowerCase()] ?? keyword[0]!.toUpperCase() + keyword.slice(1).toLowerCase())
+    : 'Section';
+  return `${word} ${number}`;
+}
+
+function blockAt({ blocks }: Document, offset: number): Block | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = blocks[low];
+  return found && found.span.start <= offset ? found : undefined;
+}
+
+/** The marks of the items that hold an offset, outermost first: "(3)", "(b)". Bullets are none. */
+function marksOf({ parts }: Block, offset: number): string[] {
+  let at = parts.findLastIndex(({ span }) => span.start <= offset);
+  const marks: string[] = [];
+  for (let depth = Number.POSITIVE_INFINITY; at >= 0; at--) {
+    const part = parts[at]!;
+    if (part.depth >= depth) continue;
+    depth = part.depth;
+    // "(2)(b)" is two marks.
+    if (part.marker) marks.unshift(...(part.marker.match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? []));
+  }
+  return marks;
+}

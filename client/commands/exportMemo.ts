@@ -29,6 +29,10 @@ export async function exportMemo(client: BaseLanguageClient, to?: Uri): Promise<
     );
     return;
   }
+  void offerToOpen(file, isMarkdown);
+}
+
+async function offerToOpen(file: Uri, isMarkdown: boolean): Promise<void> {
   const open = l10n.t('Open');
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   if ((await window.showInformationMessage(l10n.t('The memo is in {0}.', name), open)) !== open) return;

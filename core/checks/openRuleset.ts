@@ -55,7 +55,8 @@ export function openRuleset(data: RulesetData): Ruleset {
   };
 }
 
-const required = ({ criteria, kinds }: RulesetData): number[] => [
+const required = ({ criteria, kinds, matter }: RulesetData): number[] => [
   ...criteria.flatMap(({ when }) => when.flatMap((condition) => condition.with.flatMap(({ any }) => any))),
   ...kinds.flatMap(({ title, form }) => [...title, ...form]),
+  ...matter,
 ];

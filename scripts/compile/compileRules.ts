@@ -79,6 +79,9 @@ export function compileRules(root: string): RulesetData {
       list.map((name) => names.resolve(name, '', (message) => kinds.fault(['kinds', index, key], message)));
     return { kind: kind === 'none' ? null : kind, title: numbers('title', title), form: numbers('form', form) };
   });
+  const matter = kinds.value.matter.map((name, index) =>
+    names.resolve(name, '', (message) => kinds.fault(['matter', index], message)),
+  );
   const table = buildConcepts(names.sources, language.value.articles);
   if (faults.length > 0) throw new RuleFaults(faults);
   const words = openLanguage(language.value);
@@ -97,6 +100,7 @@ export function compileRules(root: string): RulesetData {
     patterns,
     cues,
     kinds: signs,
+    matter,
     themes: themes.value.themes,
     criteria,
   };

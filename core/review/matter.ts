@@ -1,5 +1,4 @@
 import type { BlockAnalysis } from '../checks/analyseBlock.ts';
-import type { Reference } from '../checks/references.ts';
 import type { Places } from './places.ts';
 
 /** A draft of fewer blocks is taken to be on the matter: an excerpt need not name it. */
@@ -10,14 +9,14 @@ const ONE_IN = 10;
 
 /**
  * Which sections are held to the rules: all of a draft on their matter; of another, such as a customs act, those that
- * mention the matter themselves or by reference.
+ * mention it.
  */
 export function openMatter(
   matter: readonly number[],
   analyses: readonly BlockAnalysis[],
   places: Places,
-): (section: number, references: readonly Reference[]) => boolean {
+): (section: number) => boolean {
   const on = analyses.filter(({ mentioned }) => matter.some((concept) => mentioned.has(concept))).length;
   if (analyses.length < FEWEST_BLOCKS || on * ONE_IN >= analyses.length || matter.length === 0) return () => true;
-  return (section, references) => places.mentions(matter, 'section', section, references);
+  return (section) => places.hold(matter, section);
 }

@@ -25,8 +25,7 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
   const kind = options.kind ?? draftKindOf(document, analyses, ruleset);
   const met = new Map<string, Map<number, Span>>();
   const findings: Finding[] = [];
-  const isWrong = (one: Candidate, section: number): boolean =>
-    isUnsafe(one, places, section) && isOnMatter(section, one.references);
+  const isWrong = (one: Candidate, section: number): boolean => isUnsafe(one, places, section) && isOnMatter(section);
   analyses.forEach(({ candidates }, index) => {
     const block = document.blocks[index]!;
     const held = candidates.filter((candidate) => holdsAfar(candidate, places, block.section));

@@ -30,6 +30,8 @@ export interface RulesetData {
   readonly patterns: PackedPatterns;
   readonly cues: readonly Cue[];
   readonly kinds: readonly KindSigns[];
+  /** Concepts that show what the rules are about: migration. Without one, provisions are another law's. */
+  readonly matter: readonly number[];
   /** By theme, what it is called: "Detention without alternatives". */
   readonly themes: Readonly<Record<string, string>>;
   /** What a comparison of two versions tells the coming and going of. */

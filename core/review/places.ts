@@ -5,6 +5,8 @@ import type { Document } from '../document/document.ts';
 
 /** Where in a draft its concepts stand, by section. */
 export interface Places {
+  /** Whether any of the concepts stands in a section with its subsections, or directly under the headings above it. */
+  hold(concepts: readonly number[], section: number): boolean;
   /** Whether any of the concepts is mentioned within reach of a section. */
   mentions(concepts: readonly number[], reach: Reach, section: number, references: readonly Reference[]): boolean;
   /** Whether any of the safeguards is provided within reach of a section. */
@@ -85,6 +87,7 @@ export function placesOf({ sections, blocks }: Document, analyses: readonly Bloc
       );
     };
   return {
+    hold: (concepts, index) => concepts.some((concept) => around(index).mentioned.has(concept)),
     mentions: holds('mentioned'),
     affirms: holds('affirmed'),
     names: (index, references) => {

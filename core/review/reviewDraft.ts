@@ -8,6 +8,7 @@ import { contains, type Span, shifted } from '../document/span.ts';
 import { coverageOf } from './coverage.ts';
 import { distinct } from './distinct.ts';
 import { draftKindOf } from './draftKind.ts';
+import { openMatter } from './matter.ts';
 import { type Places, placesOf } from './places.ts';
 import { remediesOf } from './remedies.ts';
 import type { Finding, Review, ReviewOptions, Trace } from './review.ts';
@@ -20,9 +21,11 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
     analyseBlock(ruleset, text.slice(block.span.start, block.span.end), block.kind, relativeParts(block)),
   );
   const places = placesOf(document, analyses);
+  const isOnMatter = openMatter(ruleset.data.matter, analyses, places);
   const kind = options.kind ?? draftKindOf(document, analyses, ruleset);
   const met = new Map<string, Map<number, Span>>();
   const findings: Finding[] = [];
+  const isWrong = (one: Candidate, section: number): boolean => isUnsafe(one, places, section) && isOnMatter(section);
   analyses.forEach(({ candidates }, index) => {
     const block = document.blocks[index]!;
     const held = candidates.filter((candidate) => holdsAfar(candidate, places, block.section));
@@ -32,7 +35,7 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
       met.set(test.criterion.id, bySection);
       if (!bySection.has(block.section)) bySection.set(block.section, shifted(span, block.span.start));
     }
-    for (const candidate of distinct(held.filter((one) => isUnsafe(one, places, block.section)))) {
+    for (const candidate of distinct(held.filter((one) => isWrong(one, block.section)))) {
       findings.push({
         ...claimOf(candidate.test.criterion, ruleset),
         span: shifted(candidate.span, block.span.start),

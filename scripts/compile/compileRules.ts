@@ -76,6 +76,9 @@ export function compileRules(root: string): RulesetData {
       list.map((name) => names.resolve(name, '', (message) => kinds.fault(['kinds', index, key], message)));
     return { kind: kind === 'none' ? null : kind, title: numbers('title', title), form: numbers('form', form) };
   });
+  const matter = kinds.value.matter.map((name, index) =>
+    names.resolve(name, '', (message) => kinds.fault(['matter', index], message)),
+  );
   const safeguards = safeguardFile.value.safeguards.map(({ name, concept, paragraph }, index): NamedSafeguard => {
     const fault = (key: 'concept' | 'paragraph', message: string): void =>
       safeguardFile.fault(['safeguards', index, key], message);
@@ -101,6 +104,7 @@ export function compileRules(root: string): RulesetData {
     patterns,
     cues,
     kinds: signs,
+    matter,
     themes: themes.value.themes,
     safeguards,
     criteria,

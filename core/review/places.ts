@@ -2,10 +2,11 @@ import type { BlockAnalysis } from '../checks/analyseBlock.ts';
 import type { Reference } from '../checks/references.ts';
 import type { Reach } from '../criteria/ruleset.ts';
 import type { Document } from '../document/document.ts';
+import { subjectMatterOf } from './subjectMatter.ts';
 
 /** Where in a draft its concepts stand, by section. */
 export interface Places {
-  /** Whether any of the concepts is mentioned within reach of a section. */
+  /** Whether any of the concepts is mentioned within reach of a section; by a draft, whether it is its matter. */
   mentions(concepts: readonly number[], reach: Reach, section: number, references: readonly Reference[]): boolean;
   /** Whether any of the safeguards is provided within reach of a section. */
   affirms(concepts: readonly number[], reach: Reach, section: number, references: readonly Reference[]): boolean;
@@ -28,7 +29,9 @@ const MOST_NAMES = 6;
  * above it, in the provisions that it refers to or that refer to it, and in a provision headed with the safeguard.
  * Each of these is gathered once, so that a draft of many sections costs no more than its length.
  */
-export function placesOf({ sections, blocks }: Document, analyses: readonly BlockAnalysis[]): Places {
+export function placesOf(document: Document, analyses: readonly BlockAnalysis[]): Places {
+  const { sections, blocks } = document;
+  const isMatter = subjectMatterOf(document, analyses);
   const own = sections.map(() => ({ mentioned: new Set<number>(), affirmed: new Set<number>() }));
   const headings = sections.map(() => new Set<number>());
   const byNumber = new Map<string, Set<number>>();
@@ -65,7 +68,6 @@ export function placesOf({ sections, blocks }: Document, analyses: readonly Bloc
   const referring = memoized((number: string): Held => together(referringTo.get(number) ?? []));
 
   const reached = (reach: Reach, index: number, references: readonly Reference[]): Held[] => {
-    if (reach === 'draft') return [draft];
     const named = references.flatMap((one) => ('number' in one ? [numbered(one.number)] : []));
     if (reach === 'reference') return references.some((one) => 'here' in one) ? [together([index]), ...named] : named;
     const number = sections[index]!.number?.toUpperCase();
@@ -79,6 +81,7 @@ export function placesOf({ sections, blocks }: Document, analyses: readonly Bloc
     (concepts: readonly number[], reach: Reach, index: number, references: readonly Reference[]): boolean => {
       const present = concepts.filter((concept) => draft[key].has(concept));
       if (present.length === 0) return false;
+      if (reach === 'draft' && (key === 'affirmed' || present.some((concept) => isMatter(concept, index)))) return true;
       const places = reached(reach, index, references);
       return present.some(
         (concept) => places.some((held) => held[key].has(concept)) || (key === 'affirmed' && isHeaded(concept)),

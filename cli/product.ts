@@ -6,4 +6,7 @@ export interface Product {
   readonly ruleset: RulesetData;
   /** The JSON schema of `.rightsdraft.yaml`. */
   readonly configurationSchema: object;
+  /** Of what `check --format json` writes, shards too. */
+  readonly outputSchema: object;
+  readonly baselineSchema: object;
 }

@@ -2,17 +2,19 @@ import { suggestion } from '../validation/nearest.ts';
 import { type Command, type Context, Misuse } from './commandLine/command.ts';
 import { COMMON_OPTIONS, commandHelp, OWN_OPTIONS, overallHelp } from './commandLine/help.ts';
 import { readArguments } from './commandLine/readArguments.ts';
+import { baseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
 import { criteria } from './commands/criteria.ts';
 import { explain } from './commands/explain.ts';
 import { memo } from './commands/memo.ts';
+import { merge } from './commands/merge.ts';
 import { report } from './commands/report.ts';
 import { type Io, widthOf } from './io.ts';
 import { styles, wantsColour } from './output/style.ts';
 import { printable } from './output/width.ts';
 import type { Product } from './product.ts';
 
-const COMMANDS: readonly Command[] = [check, memo, explain, criteria, report];
+const COMMANDS: readonly Command[] = [check, memo, baseline, merge, explain, criteria, report];
 
 /** Runs the command line `rightsdraft ...argv`; resolves to the exit code: 0 clean, 1 findings, 2 misuse. */
 export async function run(argv: readonly string[], io: Io, product: Product): Promise<number> {

@@ -32,3 +32,4 @@ export {
 export { numbered } from './review/numbering.ts';
 export type * from './review/review.ts';
 export { namesOf, review } from './review/reviewDraft.ts';
+export { sentenceWords } from './review/sentenceWords.ts';

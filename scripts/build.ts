@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   await writeFile(path.join(ROOT, 'out/ruleset.json'), ruleset);
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { cli: 'cli/main.ts' },
+    entryPoints: { cli: 'cli/main.ts', reviewWorker: 'cli/drafts/reviewWorker.ts' },
     outdir: 'dist',
     bundle: true,
     platform: 'node',
@@ -46,14 +46,17 @@ function product(ruleset: string): Plugin {
       onResolve({ filter: /^rightsdraft:product$/ }, ({ path: name }) => ({ path: name, namespace: 'product' }));
       onLoad({ filter: /.*/, namespace: 'product' }, async () => {
         const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
-        const schema = await readFile(path.join(ROOT, 'rules/schema/configuration.schema.json'), 'utf8');
+        const schema = async (name: string) =>
+          JSON.stringify(JSON.parse(await readFile(path.join(ROOT, `rules/schema/${name}.schema.json`), 'utf8')));
         // Engines parse a JSON string faster than the same object as code.
         const parsed = (json: string): string => `JSON.parse(${JSON.stringify(json)})`;
         return {
           contents: `export default {
             version: ${JSON.stringify(version)},
             ruleset: ${parsed(ruleset)},
-            configurationSchema: ${parsed(JSON.stringify(JSON.parse(schema)))},
+            configurationSchema: ${parsed(await schema('configuration'))},
+            outputSchema: ${parsed(await schema('output'))},
+            baselineSchema: ${parsed(await schema('baseline'))},
           };`,
         };
       });

@@ -1,12 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DRAFT_KINDS, type DraftKind, namesOf, openRuleset, review } from '../../core/index.ts';
+import { DRAFT_KINDS } from '../../core/index.ts';
 import { memoAsHtml, memoAsMarkdown, memoOf } from '../../memo/index.ts';
 import { type Command, type Context, type Given, Misuse } from '../commandLine/command.ts';
-import { configurations } from '../configuration/configurations.ts';
 import { writingFault } from '../drafts/fault.ts';
-import { formatOf, readDraft, readStandardInput } from '../drafts/readDraft.ts';
-import { faultLine } from './faultLine.ts';
+import { singleReviews } from '../drafts/reviewOne.ts';
 
 export const memo: Command = {
   name: 'memo',
@@ -26,27 +24,13 @@ export const memo: Command = {
   run: runMemo,
 };
 
-async function runMemo({ positionals, values }: Given, context: Context): Promise<number> {
-  const { product, cwd, stdin, stdout, stderr } = context;
+async function runMemo(given: Given, context: Context): Promise<number> {
+  const { positionals, values } = given;
+  const { product, cwd, stdout } = context;
   const [name, ...more] = positionals;
   if (name === undefined) throw new Misuse('memo needs a draft: a file, or "-" for standard input');
   if (more.length > 0) throw new Misuse('memo takes one draft at a time');
-  const ruleset = openRuleset(product.ruleset);
-  const settings = await configurations(
-    { cwd, schema: product.configurationSchema, names: namesOf(ruleset) },
-    values.config,
-  );
-  const file = path.resolve(cwd, name === '-' ? 'stdin.md' : name);
-  const { levels, kind: configured } = (await settings.of(file)).settingsOf(file);
-  for (const fault of settings.faults()) stderr.write(faultLine(fault));
-  if (settings.faults().length > 0) return 2;
-  const draft = name === '-' ? await readStandardInput(stdin) : await readDraft(file);
-  if ('fault' in draft) {
-    stderr.write(faultLine({ file: name, message: draft.fault }));
-    return 2;
-  }
-  const kind = (values.kind as DraftKind | undefined) ?? configured;
-  const reviewed = review(draft.text, ruleset, { format: formatOf(file), levels, ...(kind && { kind }) });
+  const reviewed = await singleReviews(given, context).of({ name });
   const written = memoOf(reviewed, product.ruleset, product.version);
   const text = formatFor(values) === 'html' ? memoAsHtml(written) : memoAsMarkdown(written);
   if (values.output === undefined) {
@@ -56,8 +40,7 @@ async function runMemo({ positionals, values }: Given, context: Context): Promis
   try {
     await writeFile(path.resolve(cwd, values.output), text);
   } catch (error) {
-    stderr.write(faultLine({ file: values.output, message: `the memo was not written: ${writingFault(error)}` }));
-    return 2;
+    throw new Misuse(`${values.output}: the memo was not written: ${writingFault(error)}`);
   }
   return 0;
 }

@@ -1,15 +1,25 @@
 import type { Span } from '../../core/index.ts';
 import { type Cell, cellsOf, printable } from './width.ts';
 
+/** A piece of a draft, with its offset there. */
+export interface Context {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** How much of a line, in code units, is looked at on either side of the flagged words: a draft may be one endless line. */
-const CONTEXT = 200;
+const REACH = 200;
+
+/** As much of the line on which flagged words begin as `excerpt` looks at. */
+export function contextOf(text: string, { start }: Span): Context {
+  const [from, to] = lineAround(text, start, REACH + 1);
+  return { text: text.slice(from, to), start: from };
+}
 
 /** The line on which flagged words begin, cut to `width` columns around them, and the carets that stand under them. */
-export function excerpt(text: string, span: Span, width: number): { line: string; carets: string } {
-  let from = span.start;
-  let to = span.start;
-  while (from > span.start - CONTEXT && !endsLine(text, from - 1)) from--;
-  while (to < span.start + CONTEXT && !endsLine(text, to)) to++;
+export function excerpt({ text, start }: Context, flaggedWords: Span, width: number): { line: string; carets: string } {
+  const span = { start: flaggedWords.start - start, end: flaggedWords.end - start };
+  const [from, to] = lineAround(text, span.start, REACH);
   const cells = cellsOf(printable(text.slice(from, to).replaceAll('\t', ' '))).map((cell) => ({
     ...cell,
     start: cell.start + from,
@@ -25,6 +35,13 @@ export function excerpt(text: string, span: Span, width: number): { line: string
     line: before + textOf(cells.slice(begin, end)) + after,
     carets: indent + '^'.repeat(Math.max(1, columns(cells.slice(first, Math.min(last, end))))),
   };
+}
+
+function lineAround(text: string, offset: number, reach: number): [from: number, to: number] {
+  let [from, to] = [offset, offset];
+  while (from > offset - reach && !endsLine(text, from - 1)) from--;
+  while (to < offset + reach && !endsLine(text, to)) to++;
+  return [from, to];
 }
 
 /** From the flagged cells, grows to both sides for as long as there is room; leading blanks are left out. */

@@ -1,3 +1,13 @@
+import type { Span } from '../../core/index.ts';
+
+/** From 1, columns in UTF-16 code units; the end is where the first character stands that no longer belongs. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 /** Where the lines of a text begin; \n, \r\n and a lone \r end one. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
@@ -8,8 +18,13 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Line and column of an offset, both from 1, the column in UTF-16 code units. */
-export function placeOf(offset: number, starts: readonly number[]): { line: number; column: number } {
+export function placeOf({ start, end }: Span, starts: readonly number[]): Place {
+  const [line, column] = positionOf(start, starts);
+  const [endLine, endColumn] = positionOf(end, starts);
+  return { line, column, endLine, endColumn };
+}
+
+function positionOf(offset: number, starts: readonly number[]): [line: number, column: number] {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -17,5 +32,5 @@ export function placeOf(offset: number, starts: readonly number[]): { line: numb
     if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - starts[low]! + 1 };
+  return [low + 1, offset - starts[low]! + 1];
 }

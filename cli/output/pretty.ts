@@ -1,31 +1,29 @@
-import type { Finding } from '../../core/index.ts';
 import { LEVELS } from '../../core/index.ts';
 import { citationLines } from './citations.ts';
 import { excerpt } from './excerpt.ts';
-import { lineStarts, placeOf } from './lines.ts';
-import type { Outcome, ReviewedDraft } from './outcome.ts';
+import { byDraft, type DraftOutcome, type Outcome, type PlacedFinding } from './outcome.ts';
 import type { Style } from './style.ts';
 import { printable } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** Findings for a reader at a terminal: by draft, each with its words, reason, source and way out, then a line that sums up. */
-export function outcomeAsProse(outcome: Outcome, symbol: string, style: Style, width: number): string {
-  const drafts = outcome.drafts.filter(({ findings }) => findings.length > 0);
-  const parts = drafts.map((draft) => draftAsProse(draft, style, width));
-  return [...parts, summary(outcome, symbol, style)].filter(Boolean).join('\n');
+export function* outcomeAsProse(outcome: Outcome, symbol: string, style: Style, width: number): Generator<string> {
+  for (const draft of byDraft(outcome)) {
+    if (draft.findings.length > 0) yield `${draftAsProse(draft, style, width)}\n`;
+  }
+  yield summary(outcome, symbol, style);
 }
 
 const INDENT = '      ';
 
-function draftAsProse({ file, kind, document, findings }: ReviewedDraft, style: Style, width: number): string {
-  const starts = lineStarts(document.text);
+function draftAsProse({ file, kind, findings }: DraftOutcome, style: Style, width: number): string {
   const room = width - INDENT.length;
   const lines = [
     style.bold(style.underline(printable(file))) + (kind ? style.dim(`  ${kind.replaceAll('-', ' ')}`) : ''),
   ];
   for (const finding of findings.filter(({ kind }) => kind !== 'expect')) {
-    const { line, column } = placeOf(finding.span.start, starts);
-    const shown = excerpt(document.text, finding.span, room);
+    const { line, column } = finding;
+    const shown = excerpt(finding.context, finding.span, room);
     lines.push(
       '',
       ...opening(finding, `${line}:${column}`, style, width),
@@ -41,7 +39,11 @@ function draftAsProse({ file, kind, document, findings }: ReviewedDraft, style: 
   return `${lines.join('\n')}\n`;
 }
 
-function silenceAsProse({ level, message, criterion, citations }: Finding, style: Style, width: number): string[] {
+function silenceAsProse(
+  { level, message, criterion, citations }: PlacedFinding,
+  style: Style,
+  width: number,
+): string[] {
   const lead = `    ${level.padEnd(6)}  `;
   const indent = ' '.repeat(lead.length);
   const room = width - lead.length;
@@ -57,7 +59,7 @@ function silenceAsProse({ level, message, criterion, citations }: Finding, style
   ];
 }
 
-function opening({ level, message, criterion }: Finding, mark: string, style: Style, width: number): string[] {
+function opening({ level, message, criterion }: PlacedFinding, mark: string, style: Style, width: number): string[] {
   const lead = `  ${mark}  ${level}  `;
   const [first = '', ...rest] = wrap(printable(message), width - lead.length);
   const name = style.dim(criterion);
@@ -74,13 +76,13 @@ function opening({ level, message, criterion }: Finding, mark: string, style: St
 const indented = (lines: readonly string[], paint: (text: string) => string): string[] =>
   lines.map((line) => INDENT + paint(line));
 
-function summary({ files, ignored, drafts, faults }: Outcome, symbol: string, style: Style): string {
-  const findings = drafts.flatMap((draft) => draft.findings);
-  const waived = drafts.reduce((sum, draft) => sum + draft.waived.length, 0);
+function summary(outcome: Outcome, symbol: string, style: Style): string {
+  const { files, ignored, findings, waived, known, errors } = outcome;
   const asides = [
-    waived > 0 && `${waived} waived`,
+    waived.length > 0 && `${waived.length} waived`,
+    known.length > 0 && `${known.length} known to the baseline`,
     ignored > 0 && `${count(ignored, 'draft')} ignored by configuration`,
-    faults.length > 0 && style.red(count(faults.length, 'error')),
+    errors.length > 0 && style.red(count(errors.length, 'error')),
   ].filter((aside) => aside !== false);
   const tail = asides.length > 0 ? `${style.dim(' · ')}${asides.join(style.dim(' · '))}` : '';
   if (findings.length === 0) {
@@ -90,7 +92,7 @@ function summary({ files, ignored, drafts, faults }: Outcome, symbol: string, st
   const levels = LEVELS.map((level) => ({ level, n: findings.filter((finding) => finding.level === level).length }))
     .filter(({ n }) => n > 0)
     .map(({ level, n }) => style.level(`${n} ${level}`, level));
-  const affected = drafts.filter((draft) => draft.findings.length > 0).length;
+  const affected = new Set(findings.map(({ file }) => file)).size;
   const where = files === 1 ? 'in 1 draft' : `in ${affected} of ${files} drafts`;
   const total = style.bold(count(findings.length, 'finding'));
   const explained = findings.find(({ kind }) => kind === 'avoid' || kind === 'need') ?? findings[0]!;

@@ -5,7 +5,7 @@ import type { Mention } from '../matching/mentions.ts';
 import { sentencesOf, tokensOf } from '../matching/sentences.ts';
 import { quotedTokens } from '../polarity/quotations.ts';
 import { titleTokens } from '../polarity/titles.ts';
-import { isAfar, isMet } from './conditions.ts';
+import { isAfar, isMet, mayBeMet } from './conditions.ts';
 import type { Ruleset, Test } from './openRuleset.ts';
 import { QUOTED, type ReadSentence, readSentence } from './readSentence.ts';
 import { type Reference, referencesIn } from './references.ts';
@@ -29,6 +29,7 @@ export interface Candidate {
 
 /** All that the rest of the review needs to know of a block. It depends on the block's own text and parts alone. */
 export interface BlockAnalysis {
+  /** Of the concepts that matter beyond their sentence. */
   readonly mentioned: ReadonlySet<number>;
   /** Safeguards that the block provides, by its own words. */
   readonly affirmed: ReadonlySet<number>;
@@ -64,14 +65,14 @@ export function analyseBlock(
       end: tokens.ends[sentence.tokens[to - 1]!]!,
     });
     for (const concept of read.mentions.among(ruleset.isWatched)) {
-      const mentions = read.mentions.get(concept);
-      mentioned.add(concept);
-      if (kind === 'quotation') continue;
-      if (kind === 'prose' && ruleset.safeguards.has(concept) && mentions.some(isAffirmedIn(read)))
-        affirmed.add(concept);
-      for (const test of ruleset.tests.get(concept) ?? []) {
-        if (kind === 'heading' && test.criterion.check === 'expect') continue;
-        for (const mention of mentions) {
+      if (ruleset.isToldAfar[concept] && read.mentions.get(concept).length > 0) {
+        mentioned.add(concept);
+        if (kind === 'prose' && ruleset.safeguards.has(concept) && !affirmed.has(concept))
+          if (read.mentions.get(concept).some(isAffirmedIn(read))) affirmed.add(concept);
+      }
+      for (const test of ruleset.testsOf[concept]!) {
+        if (!isAskedOf(kind, test) || !mayBeMet(test.condition, read)) continue;
+        for (const mention of read.mentions.get(concept)) {
           if (isMet(test.condition, mention, read) && !isMerelySupposed(test, mention, read)) {
             candidates.push({
               sentence: index,
@@ -85,6 +86,9 @@ export function analyseBlock(
   });
   return { mentioned, affirmed, references, candidates };
 }
+
+const isAskedOf = (kind: Block['kind'], { criterion }: Test): boolean =>
+  kind === 'prose' || (kind === 'heading' && criterion.check !== 'expect');
 
 /** What stands in the condition of a rule is not what it lays down; but it may well be what a draft is expected to say. */
 const isMerelySupposed = ({ criterion, condition }: Test, mention: Mention, read: ReadSentence): boolean =>

@@ -3,6 +3,11 @@ import type { Mention } from '../matching/mentions.ts';
 import type { ReadSentence } from './readSentence.ts';
 import { subjectOf } from './subject.ts';
 
+/** Whether a sentence has the words of all that a condition asks of it; told without looking where they stand. */
+export const mayBeMet = (condition: Condition, { mentions, mayBeNorm }: ReadSentence): boolean =>
+  (!condition.norm || mayBeNorm()) &&
+  condition.with.every((requirement) => isAfar(requirement) || requirement.any.some(mentions.may));
+
 /** Whether a sentence meets all of a condition that can be told from the sentence alone. */
 export function isMet(condition: Condition, mention: Mention, read: ReadSentence): boolean {
   if (mention.to <= read.sentence.counted) return false;

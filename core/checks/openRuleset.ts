@@ -3,6 +3,7 @@ import type { Condition, Criterion, Cue, RulesetData } from '../criteria/ruleset
 import { openFinder } from '../matching/finder.ts';
 import { type OpenLanguage, openLanguage } from '../matching/language.ts';
 import type { Finder } from '../matching/mentions.ts';
+import { isAfar } from './conditions.ts';
 
 /** A condition and whose it is. */
 export interface Test {
@@ -20,28 +21,39 @@ export interface Ruleset {
   readonly language: OpenLanguage;
   /** Concepts that name who acts or is acted upon. */
   readonly actors: readonly number[];
-  /** By the concept that triggers them. */
-  readonly tests: ReadonlyMap<number, readonly Test[]>;
+  /** By concept, what it triggers. */
+  readonly testsOf: readonly (readonly Test[])[];
   /** Concepts whose polarity matters wherever they stand: safeguards, and what lifts a finding from afar. */
   readonly safeguards: ReadonlySet<number>;
+  /** Concepts that matter beyond their sentence: safeguards, what a finding asks of its section, signs of a kind of draft. */
+  readonly isToldAfar: readonly boolean[];
   /** By concept, whether a criterion or a kind of draft speaks of it; most are merely steps of others. */
   readonly isWatched: readonly boolean[];
 }
 
 export function openRuleset(data: RulesetData): Ruleset {
-  const tests = new Map<number, Test[]>();
-  const safeguards = new Set<number>();
-  for (const criterion of data.criteria) {
-    for (const concept of criterion.safeguards) safeguards.add(concept);
-    for (const condition of criterion.when) {
-      for (const concept of condition.find)
-        tests.set(concept, [...(tests.get(concept) ?? []), { criterion, condition }]);
-      for (const { any } of condition.without) for (const concept of any) safeguards.add(concept);
-    }
+  const { language, lexicon, patterns, criteria, kinds } = data;
+  const testsOf = data.concepts.map((): Test[] => []);
+  for (const criterion of criteria) {
+    for (const condition of criterion.when)
+      for (const concept of condition.find) testsOf[concept]!.push({ criterion, condition });
   }
-  const { language, lexicon, patterns } = data;
-  const isWatched = new Array<boolean>(data.concepts.length).fill(false);
-  for (const concept of [...tests.keys(), ...safeguards, ...required(data)]) isWatched[concept] = true;
+  const conditions = criteria.flatMap(({ when }) => when);
+  const required = conditions.flatMap((condition) => condition.with);
+  const safeguards = new Set([
+    ...criteria.flatMap((criterion) => criterion.safeguards),
+    ...conditions.flatMap(({ without }) => without.filter(isAfar).flatMap(({ any }) => any)),
+  ]);
+  const toldAfar = [
+    ...safeguards,
+    ...required.filter(isAfar).flatMap(({ any }) => any),
+    ...kinds.flatMap(({ title, form }) => [...title, ...form]),
+  ];
+  const marked = (concepts: Iterable<number>): boolean[] => {
+    const marks = new Array<boolean>(data.concepts.length).fill(false);
+    for (const concept of concepts) marks[concept] = true;
+    return marks;
+  };
   return {
     data,
     citations: citationChecker(data.report),
@@ -49,13 +61,9 @@ export function openRuleset(data: RulesetData): Ruleset {
     cues: data.cues,
     language: openLanguage(language),
     actors: data.concepts.flatMap(({ actor }, index) => (actor ? [index] : [])),
-    tests,
+    testsOf,
     safeguards,
-    isWatched,
+    isToldAfar: marked(toldAfar),
+    isWatched: marked([...conditions.flatMap(({ find }) => find), ...toldAfar, ...required.flatMap(({ any }) => any)]),
   };
 }
-
-const required = ({ criteria, kinds }: RulesetData): number[] => [
-  ...criteria.flatMap(({ when }) => when.flatMap((condition) => condition.with.flatMap(({ any }) => any))),
-  ...kinds.flatMap(({ title, form }) => [...title, ...form]),
-];

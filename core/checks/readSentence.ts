@@ -13,8 +13,10 @@ export interface ReadSentence {
   /** Mentions of those who act or are acted upon, in order; of two at one place the longer. */
   actors(): readonly Mention[];
   /** Whether it opens with "where", "if" or the like. */
-  readonly startsSubordinate: boolean;
+  startsSubordinate(): boolean;
   isNorm(): boolean;
+  /** Told without looking where the words stand. */
+  mayBeNorm(): boolean;
   /** Whether a mention's words are another's: quoted, or part of a title. */
   isAnothers(mention: Mention): boolean;
   /** Whether a mention stands in the condition of the rule, "Where a claim is inadmissible, …", and not in the rule. */
@@ -59,8 +61,9 @@ export function readSentence(
     mentions,
     cues,
     actors,
-    startsSubordinate: ruleset.language.subordinators.has(words.find((word) => /^[a-z]{2}/.test(word)) ?? ''),
+    startsSubordinate: () => ruleset.language.subordinators.has(words.find((word) => /^[a-z]{2}/.test(word)) ?? ''),
     isNorm: once(() => cues().some(({ cue }) => cue.effect === 'norm')),
+    mayBeNorm: once(() => ruleset.cues.some(({ effect, concept }) => effect === 'norm' && mentions.may(concept))),
     isAnothers,
     isConditional: ({ from, to }) =>
       fronted().some(

@@ -3,27 +3,14 @@ import type { Tokens } from '../matching/tokens.ts';
 /** A draft's own provision, as its text names it: a number, or the provision in which the words stand. */
 export type Reference = { readonly number: string } | { readonly here: true };
 
-const PROVISIONS = new Set([
-  'section',
-  'sections',
-  's',
-  'ss',
-  'article',
-  'articles',
-  'art',
-  'arts',
-  'regulation',
-  'rule',
-  'clause',
-]);
-const SUBPROVISIONS = new Set([
-  'subsection',
-  'subsections',
-  'sub',
-  'paragraph',
-  'paragraphs',
-  'subparagraph',
-  'subarticle',
+/** Words that name a provision, and whether it is part of another. */
+const IS_PART: ReadonlyMap<string, boolean> = new Map([
+  ...'section sections s ss article articles art arts regulation rule clause'
+    .split(' ')
+    .map((word) => [word, false] as const),
+  ...'subsection subsections sub paragraph paragraphs subparagraph subarticle'
+    .split(' ')
+    .map((word) => [word, true] as const),
 ]);
 const LINKS = new Set([',', 'and', 'or', 'to', '–', '—', 'of']);
 
@@ -33,9 +20,10 @@ export function referencesIn(text: string, tokens: Tokens, positions: readonly n
   const word = (i: number): string => tokens.words[positions[i] ?? -1] ?? '';
   const source = (i: number): string => text.slice(tokens.starts[positions[i]!], tokens.ends[positions[i]!]);
   for (let i = 0; i < positions.length; i++) {
-    const isSub = SUBPROVISIONS.has(word(i));
-    if (isSub || (PROVISIONS.has(word(i)) && word(i - 1) === 'this')) found.push({ here: true });
-    if (isSub || !PROVISIONS.has(word(i))) continue;
+    const isPart = IS_PART.get(word(i));
+    if (isPart === undefined) continue;
+    if (isPart || word(i - 1) === 'this') found.push({ here: true });
+    if (isPart) continue;
     for (let next = i + 1; next < positions.length; next++) {
       if (/^[#\d]/.test(word(next))) found.push({ number: source(next).toUpperCase() });
       else if (word(next) === '(' && word(next + 2) === ')') next += 2;

@@ -13,7 +13,7 @@ export function subjectOf(
   const governing = cues().findLast(({ cue, to }) => cue.effect === 'predicate' && to <= mention.from);
   const predicate = governing?.from ?? mention.from;
   let start = 0;
-  if (startsSubordinate) {
+  if (startsSubordinate()) {
     for (const actor of actors) {
       if (actor.to > predicate) break;
       const comma = words.lastIndexOf(',', actor.from);

@@ -33,8 +33,12 @@ const LIST = new RegExp(
 const PIECE = /(\d{1,4})?(?:\s?\(?([a-z])\)(?:\s?\(([ivx]{1,4})\))?)?/iu;
 const RANGE = /^(?:\s?[–—‒−-]\s?|\s{1,3}(?:to|à|a|al)\s{1,3})$/iu;
 
+/** What every list holds, told faster. */
+const MAY_LIST = /(?:p[aá]r[\p{L}]{0,8}\.?|[¶§])\s{0,3}\d/iu;
+
 /** Every list of paragraphs in a text, whichever document's, in order. Linear. */
 export function locatorListsIn(text: string): LocatorList[] {
+  if (!MAY_LIST.test(text)) return [];
   return [...text.matchAll(LIST)].map((match) => {
     const words = match[1]!;
     const start = match.index + match[0].length - words.length;

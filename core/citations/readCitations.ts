@@ -48,6 +48,9 @@ const NAMES_REPORT = /report of the Special Rapporteur on the human rights of mi
 const BACK =
   /(?<![\p{L}\p{N}])(?:ibid(?:em)?|supra|op\. cit|loc\. cit|idem)(?![\p{L}\p{N}])\.?(?:,?\s(?:note|n\.|footnote|fn\.?)\s\d{1,4})?/giu;
 
+/** What each of them holds, told faster. */
+const MAY_GO_BACK = /ibid|supra|ſupra|op\. cit|loc\. cit|idem/i;
+
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\](:?)/g;
 
 /** All citations in a draft's blocks. `report` is the symbol that "the report" stands for once it has been cited. Linear. */
@@ -106,11 +109,10 @@ type Mark =
   | { readonly kind: 'list'; readonly span: Span; readonly list: LocatorList };
 
 function inText(text: string, before: string | null, report: string, known: readonly KnownSymbol[]): Found[] {
+  const backs = MAY_GO_BACK.test(text) ? [...text.matchAll(BACK)] : [];
   const marks: Mark[] = [
     ...symbolsIn(text, known).map((symbol): Mark => ({ kind: 'symbol', span: symbol.span, symbol })),
-    ...[...text.matchAll(BACK)].map(
-      ({ 0: words, index }): Mark => ({ kind: 'back', span: { start: index, end: index + words.length } }),
-    ),
+    ...backs.map(({ 0: words, index }): Mark => ({ kind: 'back', span: { start: index, end: index + words.length } })),
     ...locatorListsIn(text).map((list): Mark => ({ kind: 'list', span: list.span, list })),
   ].sort((a, b) => a.span.start - b.span.start);
   const found: { -readonly [key in keyof Found]: Found[key] }[] = [];

@@ -1,4 +1,6 @@
 import type { Packed } from './packed.ts';
+import type { PackedClasses } from './packedClasses.ts';
+import type { PackedPhrases } from './packedPhrases.ts';
 import type { Report } from './report.ts';
 
 /** `off` is a setting, never a finding's level. */
@@ -24,12 +26,14 @@ export interface RulesetData {
   readonly lexicon: Lexicon;
   /** By index, the names that findings and traces show. */
   readonly concepts: readonly Concept[];
-  /** Sequences of concepts; a later one may use those before it. */
-  readonly patterns: readonly Pattern[];
+  /** A later one may use those before it. */
+  readonly patterns: PackedPatterns;
   readonly cues: readonly Cue[];
   readonly kinds: readonly KindSigns[];
   /** By theme, what it is called: "Detention without alternatives". */
   readonly themes: Readonly<Record<string, string>>;
+  /** What a comparison of two versions tells the coming and going of. */
+  readonly safeguards: readonly NamedSafeguard[];
   readonly criteria: readonly Criterion[];
 }
 
@@ -56,6 +60,14 @@ export interface Language {
   readonly amenders: readonly string[];
 }
 
+export interface NamedSafeguard {
+  /** As it stands in "removes … in Art. 14": "judicial review". */
+  readonly name: string;
+  readonly concept: number;
+  /** Of the report, by which it is missed: "134 (b)". */
+  readonly paragraph: string;
+}
+
 /** Concepts by which a kind of draft is known, from its title or from its first provisions. */
 export interface KindSigns {
   /** Null of what is no draft: a report, a letter. */
@@ -64,16 +76,19 @@ export interface KindSigns {
   readonly form: readonly number[];
 }
 
-/** All phrases as one trie, whose edges are classes of lexemes. Numbers are indices, carried packed. */
+/** All phrases, as trees whose edges are classes of lexemes. Everything has its number by its place. */
 export interface Lexicon {
-  /** Normalized word forms, folded: "detain|,s,ed,ing". */
-  readonly lexemes: readonly string[];
+  readonly lexemes: FoldedLexemes;
   /** Lexemes that stand in one place of a phrase: "(detain|hold)~". */
-  readonly classes: Packed;
-  /** By node, the classes of its edges. Nodes are numbered level by level, so that the children of one follow those of the one before it. */
-  readonly edges: Packed;
-  /** By node, the concepts whose phrases end there. */
-  readonly accepts: Packed;
+  readonly classes: PackedClasses;
+  readonly phrases: PackedPhrases;
+}
+
+/** Word forms, normalized: each lexeme's stem, and a capital that stands for its endings or "|" around the endings themselves. */
+export interface FoldedLexemes {
+  readonly words: string;
+  /** By capital, ",ed,ing,s". */
+  readonly endings: Readonly<Record<string, string>>;
 }
 
 export interface Concept {
@@ -82,13 +97,18 @@ export interface Concept {
   readonly actor: boolean;
 }
 
-/** A concept found as a sequence of others, with at most `gaps[i]` words between step i and step i + 1. */
-export interface Pattern {
-  readonly concept: number;
-  readonly steps: readonly number[];
-  readonly gaps: readonly number[];
-  /** The step that is met least often, by which the pattern is woken. */
-  readonly rarest: number;
+/**
+ * Concepts found as sequences of others, in columns, so that like stands by like: the concept that is found, as its
+ * difference from the one before, folded; how many steps there are; the steps, each as its number plus 1, or 0 for the
+ * concept after the highest so far; before each step but the first, how many words may stand between it and the one
+ * before; which of the steps is met least often.
+ */
+export interface PackedPatterns {
+  readonly concepts: Packed;
+  readonly lengths: Packed;
+  readonly steps: Packed;
+  readonly gaps: Packed;
+  readonly rarest: Packed;
 }
 
 export type CueEffect = 'negation' | 'exception' | 'attribution' | 'boundary' | 'predicate' | 'norm' | 'pseudo';

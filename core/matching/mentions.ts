@@ -9,9 +9,10 @@ export interface Mention {
 
 /** What a sentence mentions. It is read before the next sentence is: then it throws. */
 export interface Mentions {
-  /** Those of the concepts mentioned that are wanted, given by concept. */
+  /** Whether a concept may be mentioned: all its words are there, in whatever order. Told faster than `get`. */
+  may(concept: number): boolean;
+  /** Those of the concepts that may be mentioned and are wanted, given by concept. */
   among(isWanted: readonly boolean[]): number[];
-  has(concept: number): boolean;
   /** In the order of their places, of those that begin together the longest first; none where it is not mentioned. */
   get(concept: number): readonly Mention[];
 }

@@ -1,5 +1,5 @@
 import type { Part } from '../document/document.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { noTokens, type Tokens, tokenize } from './tokens.ts';
 
 /**
  * A sentence as its reader understands it: the item of a list is read together with the stem that opens the list.
@@ -26,22 +26,17 @@ const LONGEST_STEM = 160;
 const LONGEST_RUN = 480;
 
 export function tokensOf(text: string, parts: readonly Part[]): { tokens: Tokens; borders: readonly number[] } {
-  const tokens = { words: [] as string[], starts: [] as number[], ends: [] as number[] };
+  const tokens = noTokens();
   const borders = [0];
   for (const part of parts) {
-    const read = tokenize(text, part.span, part.masked);
-    for (let i = 0; i < read.words.length; i++) {
-      tokens.words.push(read.words[i]!);
-      tokens.starts.push(read.starts[i]!);
-      tokens.ends.push(read.ends[i]!);
-    }
+    tokenize(text, part.span, part.masked, tokens);
     borders.push(tokens.words.length);
   }
   return { tokens, borders };
 }
 
 /** Token positions [from, to) cut where sentences end. */
-function cut(text: string, tokens: Tokens, from: number, to: number): [number, number][] {
+export function cut(text: string, tokens: Tokens, from: number, to: number): [number, number][] {
   const sentences: [number, number][] = [];
   let start = from;
   for (let at = from; at < to; at++) {

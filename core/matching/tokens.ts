@@ -9,6 +9,8 @@ export interface Tokens {
   readonly ends: readonly number[];
 }
 
+export const noTokens = () => ({ words: [] as string[], starts: [] as number[], ends: [] as number[] });
+
 const SKIP = 0;
 const LETTER = 1;
 const DIGIT = 2;
@@ -36,7 +38,7 @@ function kindOf(code: number): number {
 const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
 
 /** Adds to `into` the tokens of `text` inside `span`, but for the masked ranges. Linear; total. */
-function scan(text: string, { start, end }: Span, into: { words: string[]; starts: number[]; ends: number[] }): void {
+function scan(text: string, { start, end }: Span, into: ReturnType<typeof noTokens>): void {
   let at = start;
   while (at < end) {
     const kind = KINDS[text.charCodeAt(at)]!;
@@ -79,9 +81,8 @@ function isPossessive(text: string, at: number, end: number): boolean {
   return at + 2 >= end || KINDS[text.charCodeAt(at + 2)]! !== LETTER;
 }
 
-/** The tokens of `text` inside `span`, leaving out what is masked there. Offsets are those of `text`. */
-export function tokenize(text: string, span: Span, masked: readonly Span[] = []): Tokens {
-  const tokens = { words: [] as string[], starts: [] as number[], ends: [] as number[] };
+/** The tokens of `text` inside `span`, leaving out what is masked there, behind those that there are. Offsets are those of `text`. */
+export function tokenize(text: string, span: Span, masked: readonly Span[] = [], tokens = noTokens()): Tokens {
   let at = span.start;
   for (const mask of masked) {
     scan(text, { start: at, end: mask.start }, tokens);

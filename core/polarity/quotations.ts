@@ -1,7 +1,12 @@
 import type { OpenLanguage } from '../matching/language.ts';
 import type { Tokens } from '../matching/tokens.ts';
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '"': '"' };
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['"', '"'],
+]);
 const LONGEST = 400;
 /** So many words after "inserted" or "substituted" a quotation is still what is enacted. */
 const LONGEST_AMENDMENT = 40;
@@ -12,18 +17,22 @@ const LONGEST_AMENDMENT = 40;
  */
 export function quotedTokens({ words }: Tokens, { definers, amenders }: OpenLanguage): Uint8Array {
   const quoted = new Uint8Array(words.length);
-  let amended = -LONGEST_AMENDMENT;
   for (let at = 0; at < words.length; at++) {
-    if (amenders.has(words[at]!)) amended = at;
-    const closing = CLOSING[words[at]!];
+    const closing = words[at]!.length === 1 ? CLOSING.get(words[at]!) : undefined;
     if (closing === undefined) continue;
-    const length = words.slice(at + 1, at + LONGEST).indexOf(closing);
-    if (length === -1) continue;
-    const end = at + 1 + length;
-    if (!isOwn(words, at, end, definers) && at - amended >= LONGEST_AMENDMENT) quoted.fill(1, at, end + 1);
+    const end = within(words, at + 1, at + LONGEST, (word) => word === closing);
+    if (end === -1) continue;
+    const isEnacted = within(words, at - LONGEST_AMENDMENT + 1, at, (word) => amenders.has(word)) !== -1;
+    if (!isEnacted && !isOwn(words, at, end, definers)) quoted.fill(1, at, end + 1);
     at = end;
   }
   return quoted;
+}
+
+/** The first of the words from one position up to another that is wanted; -1 where none is. */
+function within(words: readonly string[], from: number, to: number, isWanted: (word: string) => boolean): number {
+  for (let at = Math.max(0, from); at < to && at < words.length; at++) if (isWanted(words[at]!)) return at;
+  return -1;
 }
 
 function isOwn(words: readonly string[], open: number, close: number, definers: ReadonlySet<string>): boolean {

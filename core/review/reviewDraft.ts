@@ -166,7 +166,7 @@ function clausesOf(criterion: Criterion, document: Document, near: Finding | und
 }
 
 /** The names that a waiver or a setting may use: themes and criteria, and the faults of citations and waivers. */
-export const namesOf = ({ data }: Ruleset): ReadonlySet<string> =>
+export const namesOf = ({ data }: Pick<Ruleset, 'data'>): ReadonlySet<string> =>
   new Set([
     ...data.criteria.flatMap(({ id, theme }) => [id, theme]),
     'citation',

@@ -1,30 +1,26 @@
 import { join } from 'node:path';
 import { echoesIn } from '../../core/citations/borrowed.ts';
-import type {
-  Condition,
-  Criterion,
-  Cue,
-  Language,
-  Remedy,
-  Report,
-  Requirement,
-  RulesetData,
+import {
+  type Cue,
+  findParagraph,
+  type Language,
+  type NamedSafeguard,
+  type Report,
+  type RulesetData,
 } from '../../core/index.ts';
-import { checkedCitations } from './citations.ts';
-import { type Clause, loadClauses, plainText } from './clauses.ts';
-import { buildConcepts, type ConceptSource } from './conceptTable.ts';
-import { type Faults, type RuleFile, ruleLoader } from './loadRules.ts';
+import { loadClauses, plainText } from './clauses.ts';
+import { compileCriterion, idOf, themeOf } from './compileCriterion.ts';
+import { buildConcepts } from './conceptTable.ts';
+import { type Faults, ruleLoader } from './loadRules.ts';
+import { namespace } from './namespace.ts';
 import { withRarest } from './rarity.ts';
 import type {
-  ConceptEntry,
   ConceptFile,
-  ConditionEntry,
   CriterionFile,
   CueFile,
   KindsFile,
   LanguageFile,
-  RemedyEntry,
-  RequirementEntry,
+  SafeguardsFile,
   ThemesFile,
 } from './sources.ts';
 
@@ -47,10 +43,11 @@ export function compileRules(root: string): RulesetData {
   const language = load.file<LanguageFile>('language/en.yaml', 'language');
   const kinds = load.file<KindsFile>('kinds.yaml', 'kinds');
   const themes = load.file<ThemesFile>('themes.yaml', 'themes');
+  const safeguardFile = load.file<SafeguardsFile>('safeguards.yaml', 'safeguards');
   const conceptFiles = load.folder<ConceptFile>('concepts', 'concepts');
   const cueFiles = load.folder<CueFile>('cues', 'cues');
   const criterionFiles = load.folder<CriterionFile>('criteria', 'criterion');
-  if (!report || !language || !kinds || !themes) throw new RuleFaults(faults);
+  if (!report || !language || !kinds || !themes || !safeguardFile) throw new RuleFaults(faults);
 
   const names = namespace();
   for (const file of conceptFiles) names.addAll(file, file.value.concepts, ['concepts'], '');
@@ -79,6 +76,13 @@ export function compileRules(root: string): RulesetData {
       list.map((name) => names.resolve(name, '', (message) => kinds.fault(['kinds', index, key], message)));
     return { kind: kind === 'none' ? null : kind, title: numbers('title', title), form: numbers('form', form) };
   });
+  const safeguards = safeguardFile.value.safeguards.map(({ name, concept, paragraph }, index): NamedSafeguard => {
+    const fault = (key: 'concept' | 'paragraph', message: string): void =>
+      safeguardFile.fault(['safeguards', index, key], message);
+    const cited = String(paragraph);
+    if (!findParagraph(report.value, cited)) fault('paragraph', `${report.value.symbol} has no paragraph ${cited}`);
+    return { name, concept: names.resolve(concept, '', (message) => fault('concept', message)), paragraph: cited };
+  });
   const table = buildConcepts(names.sources, language.value.articles);
   if (faults.length > 0) throw new RuleFaults(faults);
   const words = openLanguage(language.value);
@@ -98,6 +102,7 @@ export function compileRules(root: string): RulesetData {
     cues,
     kinds: signs,
     themes: themes.value.themes,
+    safeguards,
     criteria,
   };
 }
@@ -114,119 +119,3 @@ const openLanguage = (file: LanguageFile): Language => ({
   definers: file.definers,
   amenders: file.amenders,
 });
-
-const idOf = ({ name }: RuleFile<unknown>): string => name.replace(/^criteria\//, '').replace(/\.yaml$/, '');
-
-const themeOf = (file: RuleFile<unknown>): string => idOf(file).replace(/\/.*$/, '');
-
-type Namespace = ReturnType<typeof namespace>;
-
-/** All concepts by name; those of one criterion are known in that criterion alone. */
-function namespace() {
-  const sources: ConceptSource[] = [];
-  const numbers = new Map<string, number>();
-  const add = (name: string, actor: boolean, phrases: readonly string[], fault: ConceptSource['fault']): number => {
-    const number = sources.length;
-    sources.push({ name, actor, phrases, fault });
-    numbers.set(name, number);
-    return number;
-  };
-  const local = (name: string, owner: string): string =>
-    owner && numbers.has(`${owner}#${name}`) ? `${owner}#${name}` : name;
-  const localized = (phrase: string, owner: string): string =>
-    phrase.replace(/<([^<>]+)>/g, (_, name: string) => `<${local(name, owner)}>`);
-  return {
-    sources,
-    add,
-    addAll(
-      file: RuleFile<unknown>,
-      concepts: Readonly<Record<string, ConceptEntry>>,
-      path: string[],
-      owner: string,
-    ): void {
-      const full = (name: string): string => (owner ? `${owner}#${name}` : name);
-      for (const [name, { role, en }] of Object.entries(concepts)) {
-        if (numbers.has(name)) file.fault([...path, name], `the name "${name}" is taken by another concept`);
-        add(full(name), role === 'actor', en, (index, message) => file.fault([...path, name, 'en', index], message));
-      }
-      for (const [name, { en }] of Object.entries(concepts)) {
-        const number = numbers.get(full(name))!;
-        sources[number] = { ...sources[number]!, phrases: en.map((phrase) => localized(phrase, owner)) };
-      }
-    },
-    /** The number of a concept given by its name, or by a sequence of names and gaps: `<a> ... <b>`. */
-    resolve(text: string, owner: string, fault: (message: string) => void): number {
-      if (text.includes('<')) {
-        if (text.replace(/<[^<>]+>|\.{2,3}|[()|?\s]/g, '') !== '') {
-          fault(`“${text}” holds words: give them to a concept, by language, and name it here`);
-          return 0;
-        }
-        const phrase = localized(text, owner);
-        return numbers.get(phrase) ?? add(phrase, false, [phrase], (_, message) => fault(message));
-      }
-      const number = numbers.get(local(text, owner));
-      if (number === undefined) fault(`there is no concept "${text}"`);
-      return number ?? 0;
-    },
-  };
-}
-
-const array = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
-
-function compileCriterion(
-  file: RuleFile<CriterionFile>,
-  report: Report,
-  names: Namespace,
-  clauses: ReadonlyMap<string, Clause>,
-): Criterion {
-  const { value } = file;
-  const id = idOf(file);
-  const resolve = (name: string, ...path: (string | number)[]): number =>
-    names.resolve(name, id, (message) => file.fault(path, message));
-  const requirement = (entry: RequirementEntry, ...path: (string | number)[]): Requirement =>
-    typeof entry === 'string'
-      ? { any: [resolve(entry, ...path)], in: 'sentence' }
-      : { any: entry.any.map((name) => resolve(name, ...path)), in: entry.in };
-  const condition = (entry: ConditionEntry): Condition => ({
-    find: array(entry.find).map((name) => resolve(name, 'when')),
-    with: (entry.with ?? []).map((one) => requirement(one, 'when')),
-    without: (entry.without ?? []).map((one) => requirement(one, 'when')),
-    subjectNot: (entry['subject-not'] ?? []).map((name) => resolve(name, 'when')),
-    norm: entry.norm !== 'none',
-    ...(entry.polarity === 'any' ? { anyPolarity: true } : {}),
-    ...(entry.supposed ? { supposed: true } : {}),
-  });
-  const remedy = (entry: RemedyEntry, index: number): Remedy => {
-    const clause = entry.insert === undefined ? undefined : clauses.get(entry.insert);
-    if (entry.insert !== undefined && !clause) {
-      file.fault(['remedies', index, 'insert'], `there is no clause with the prefix "${entry.insert}" in snippets/`);
-    }
-    if (!entry.insert && !entry.replace) file.fault(['remedies', index], 'a remedy wants "replace" or "insert"');
-    const replace = Object.entries(entry.replace ?? {}).map(([name, text]) => ({
-      concept: resolve(name, 'remedies', index, 'replace'),
-      text: typeof text === 'string' ? { one: text, many: text } : text,
-    }));
-    return {
-      title: entry.title,
-      ...(replace.length > 0 ? { replace } : {}),
-      ...(clause ? { insert: { text: plainText(clause), at: entry.at ?? 'sentence' } } : {}),
-    };
-  };
-  if (!value.remedies && !value['no-remedy']) file.fault([], 'say in "no-remedy" why there is no remedy');
-  return {
-    id,
-    theme: themeOf(file),
-    title: value.title,
-    check: value.check,
-    level: value.level,
-    message: value.message,
-    why: value.why,
-    citations: checkedCitations(report, file),
-    when: array<ConditionEntry>(value.when).map(condition),
-    safeguards: (value.safeguards ?? []).map((name) => resolve(name, 'safeguards')),
-    kinds: value.kinds ?? [],
-    contradictedBy: value['contradicted-by'] ?? [],
-    remedies: (value.remedies ?? []).map(remedy),
-  };
-}

@@ -1,70 +1,68 @@
-import { packed } from '../../core/criteria/packed.ts';
+import { packedClasses } from '../../core/criteria/packedClasses.ts';
+import { packedPhrases } from '../../core/criteria/packedPhrases.ts';
 import type { Lexicon } from '../../core/index.ts';
+import { foldedLexemes } from './foldedLexemes.ts';
 import { formsOf } from './forms.ts';
 import type { Word } from './phrase.ts';
 
+/** A place within phrases; its edges are rows of words, by their names. */
 interface Node {
-  readonly edges: Map<number, Node>;
-  readonly accepts: Set<number>;
+  readonly edges: Map<string, Node>;
+  ends: boolean;
 }
 
-const node = (): Node => ({ edges: new Map(), accepts: new Set() });
+const node = (): Node => ({ edges: new Map(), ends: false });
 
-/** Gathers rows of words into one trie whose edges are classes of lexemes. */
+/** Gathers rows of words into a tree for each concept, whose edges are classes of lexemes. */
 export function lexiconBuilder(articles: readonly string[]) {
-  const lexemes = numbering<Word>(({ word, inflected }) => (inflected ? `${word}~` : word));
-  const classes = numbering<readonly number[]>((members) => members.join(' '));
-  const root = node();
+  const rows = new Map<string, readonly Word[]>();
+  const roots: Node[] = [];
   const skipped = new Set(articles);
 
-  const classOf = (row: readonly Word[]): number =>
-    classes.of(
-      [...new Set(row.map(({ word, inflected }) => lexemes.of({ word: word.toLowerCase(), inflected })))].sort(
-        (a, b) => a - b,
-      ),
-    );
+  const nameOf = (row: readonly Word[]): string => {
+    const members = new Map(row.map((one) => [lexemeOf(one), { ...one, word: one.word.toLowerCase() }]));
+    const name = [...members.keys()].sort().join('|');
+    if (!rows.has(name)) rows.set(name, [...members.values()]);
+    return name;
+  };
 
   return {
     add(row: readonly (readonly Word[])[], concept: number): void {
       const written = row.filter((one, at) => at === 0 || !one.every(({ word }) => skipped.has(word)));
-      let at = root;
-      for (const one of written) {
-        const wordClass = classOf(one);
-        let next = at.edges.get(wordClass);
-        if (!next) {
-          next = node();
-          at.edges.set(wordClass, next);
-        }
+      while (roots.length <= concept) roots.push(node());
+      let at = roots[concept]!;
+      for (const name of written.map(nameOf)) {
+        const next = at.edges.get(name) ?? node();
+        at.edges.set(name, next);
         at = next;
       }
-      at.accepts.add(concept);
+      at.ends = true;
     },
     build(): Lexicon {
-      const forms = lexemes.all.map(({ word, inflected }) => folded(formsOf(word, inflected)));
-      const edges: number[][] = [];
-      const accepts: number[][] = [];
-      for (let level = [root]; level.length > 0; level = level.flatMap((one) => [...one.edges.values()])) {
-        for (const one of level) {
-          edges.push([...one.edges.keys()]);
-          accepts.push([...one.accepts]);
-        }
-      }
+      const classes = numbering((name: string) => name);
+      const lexemes = numbering(lexemeOf);
+      const numbered = ({ edges, ends }: Node): NumberedNode => ({
+        // A node's own class gets its number before those below it.
+        edges: new Map([...edges].map(([name, child]) => [classes.of(name), numbered(child)])),
+        ends,
+      });
+      const phrases = packedPhrases(roots.map(numbered));
+      const members = classes.all.map((name) => rows.get(name)!.map(lexemes.of));
       return {
-        lexemes: forms,
-        classes: packed(classes.all),
-        edges: packed(edges),
-        accepts: packed(accepts),
+        lexemes: foldedLexemes(lexemes.all.map(({ word, inflected }) => formsOf(word, inflected))),
+        classes: packedClasses(members),
+        phrases,
       };
     },
   };
 }
 
-/** "detain|,s,ed,ing": what the forms have in common, and their endings. */
-function folded(forms: readonly string[]): string {
-  let stem = forms[0]!;
-  for (const form of forms) while (!form.startsWith(stem)) stem = stem.slice(0, -1);
-  return `${stem}|${forms.map((form) => form.slice(stem.length)).join(',')}`;
+interface NumberedNode {
+  readonly edges: ReadonlyMap<number, NumberedNode>;
+  readonly ends: boolean;
 }
+
+const lexemeOf = ({ word, inflected }: Word): string => `${word.toLowerCase()}${inflected ? '~' : ''}`;
 
 /** Numbers things in the order in which they are first met, equal ones alike. */
 function numbering<T>(keyOf: (one: T) => string) {

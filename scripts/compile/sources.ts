@@ -90,6 +90,14 @@ export interface ThemesFile {
   readonly themes: Readonly<Record<string, string>>;
 }
 
+export interface SafeguardsFile {
+  readonly safeguards: readonly {
+    readonly name: string;
+    readonly concept: string;
+    readonly paragraph: string | number;
+  }[];
+}
+
 /** Passages that measure a theme; `rules/schema/evaluation.schema.json` says what each list is. */
 export interface EvaluationFile {
   readonly 'falls-short'?: readonly string[];

@@ -24,3 +24,11 @@ test('a reader who leaves early is no fault', () => {
   const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" report | head -n 1`], { encoding: 'utf8' });
   assert.equal(stderr, '');
 });
+
+test('its threads find what one thread finds', () => {
+  const told = (jobs: string) => rightsdraft(['check', 'examples', '--format', 'json', '--jobs', jobs]);
+  const alone = told('1');
+  assert.equal(alone.status, 1);
+  assert.deepEqual(told('3').stdout, alone.stdout);
+  assert.equal(told('3').stderr, '');
+});

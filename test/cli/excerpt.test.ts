@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { excerpt } from '../../cli/output/excerpt.ts';
+import { contextOf, excerpt } from '../../cli/output/excerpt.ts';
 import { lineStarts, placeOf } from '../../cli/output/lines.ts';
 import { widthOfText } from '../../cli/output/width.ts';
 import { wrap } from '../../cli/output/wrap.ts';
@@ -10,7 +10,8 @@ import { wrap } from '../../cli/output/wrap.ts';
 function drawn(marked: string, width = 60): string {
   const start = marked.indexOf('«');
   const end = marked.indexOf('»') - 1;
-  const { line, carets } = excerpt(marked.replace('«', '').replace('»', ''), { start, end }, width);
+  const text = marked.replace('«', '').replace('»', '');
+  const { line, carets } = excerpt(contextOf(text, { start, end }), { start, end }, width);
   return `${line}\n${carets}`;
 }
 
@@ -45,7 +46,9 @@ test('for any text and span, both lines fit and hold no line break', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 900 }), fc.nat(), fc.nat(), (text, a, b) => {
       const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number];
-      const { line, carets } = excerpt(text, { start, end }, 60);
+      const shown = excerpt(contextOf(text, { start, end }), { start, end }, 60);
+      assert.deepEqual(shown, excerpt({ text, start: 0 }, { start, end }, 60), 'the context is all that is needed');
+      const { line, carets } = shown;
       assert.doesNotMatch(line + carets, /[\r\n]/);
       assert.match(carets, /^ *\^+$/);
       assert.ok(widthOfText(carets) <= 60);
@@ -56,10 +59,18 @@ test('for any text and span, both lines fit and hold no line break', () => {
 test('places: line and column of every offset', () => {
   const text = 'a\r\nb\rc\n🔎d';
   const starts = lineStarts(text);
-  assert.deepEqual(placeOf(0, starts), { line: 1, column: 1 });
-  assert.deepEqual(placeOf(text.indexOf('b'), starts), { line: 2, column: 1 });
-  assert.deepEqual(placeOf(text.indexOf('c'), starts), { line: 3, column: 1 });
-  assert.deepEqual(placeOf(text.indexOf('d'), starts), { line: 4, column: 3 });
+  const placed = (letter: string) => {
+    const start = text.indexOf(letter);
+    const { line, column } = placeOf({ start, end: start }, starts);
+    return [line, column];
+  };
+  assert.deepEqual(['a', 'b', 'c', 'd'].map(placed), [
+    [1, 1],
+    [2, 1],
+    [3, 1],
+    [4, 3],
+  ]);
+  assert.deepEqual(placeOf({ start: 0, end: text.length }, starts), { line: 1, column: 1, endLine: 4, endColumn: 4 });
 });
 
 test('wrapped prose keeps its words and its width', () => {

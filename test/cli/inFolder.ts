@@ -13,6 +13,8 @@ export const product: Product = {
   version: (await fromRoot('package.json')).version,
   ruleset: await fromRoot('out/ruleset.json'),
   configurationSchema: await fromRoot('rules/schema/configuration.schema.json'),
+  outputSchema: await fromRoot('rules/schema/output.schema.json'),
+  baselineSchema: await fromRoot('rules/schema/baseline.schema.json'),
 };
 
 /** A sentence that falls short of criminalization/irregular-entry with its last three words, and one that falls short of nothing. */

@@ -63,5 +63,6 @@ test('a clean draft gives empty lists', () =>
     const { output, code } = await json(['a.md']);
     assert.equal(code, 0);
     assertValid(output);
-    assert.deepEqual(output, { version: product.version, files: 1, findings: [], waived: [], errors: [] });
+    const none = { findings: [], waived: [], known: [], errors: [], ignored: 0, gone: 0 };
+    assert.deepEqual(output, { version: product.version, files: 1, drafts: [{ file: 'a.md', kind: null }], ...none });
   }));

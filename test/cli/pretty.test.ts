@@ -1,37 +1,46 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Outcome } from '../../cli/output/outcome.ts';
+import { contextOf } from '../../cli/output/excerpt.ts';
+import { lineStarts, placeOf } from '../../cli/output/lines.ts';
+import type { Outcome, PlacedFinding } from '../../cli/output/outcome.ts';
 import { outcomeAsProse } from '../../cli/output/pretty.ts';
 import { styles } from '../../cli/output/style.ts';
-import { type Finding, readDocument } from '../../core/index.ts';
 
 const text = '# Migration policy\n\nAn officer may detain a migrant.\n';
 
-const finding = (over: Partial<Finding>): Finding => ({
-  criterion: 'detention-no-alternatives/power-to-detain',
-  kind: 'need',
-  level: 'should',
-  span: { start: text.indexOf('may detain'), end: text.indexOf(' a migrant') },
-  message: 'A power to detain is given without alternatives to detention.',
-  citations: [
-    { symbol: 'A/68/283', paragraph: '113', basis: 'implied' },
-    {
-      symbol: 'A/68/283',
-      paragraph: '134 (b)',
-      basis: 'stated',
-      quote: 'the development of alternatives to detention',
-    },
-    { symbol: 'A/68/283', paragraph: '28', basis: 'implied' },
-  ],
-  remedies: [
-    { title: 'Add a clause on alternatives', edits: [] },
-    { title: 'Another', edits: [] },
-  ],
-  trace: { mentions: [], polarity: 'affirmed' },
-  ...over,
-});
+const finding = (over: Partial<PlacedFinding>): PlacedFinding => {
+  const span = over.span ?? { start: text.indexOf('may detain'), end: text.indexOf(' a migrant') };
+  return {
+    file: 'policy.md',
+    ...placeOf(span, lineStarts(text)),
+    text: text.slice(span.start, span.end),
+    context: contextOf(text, span),
+    fingerprint: '',
+    criterion: 'detention-no-alternatives/power-to-detain',
+    kind: 'need',
+    level: 'should',
+    span,
+    message: 'A power to detain is given without alternatives to detention.',
+    citations: [
+      { symbol: 'A/68/283', paragraph: '113', basis: 'implied' },
+      {
+        symbol: 'A/68/283',
+        paragraph: '134 (b)',
+        basis: 'stated',
+        quote: 'the development of alternatives to detention',
+      },
+      { symbol: 'A/68/283', paragraph: '28', basis: 'implied' },
+    ],
+    remedies: [
+      { title: 'Add a clause on alternatives', edits: [] },
+      { title: 'Another', edits: [] },
+    ],
+    trace: { mentions: [], polarity: 'affirmed' },
+    ...over,
+  };
+};
 
-const silence = (criterion: string, message: string, paragraph: string): Finding =>
+const silence = (criterion: string, message: string, paragraph: string): PlacedFinding =>
   finding({
     criterion,
     message,
@@ -42,17 +51,20 @@ const silence = (criterion: string, message: string, paragraph: string): Finding
     citations: [{ symbol: 'A/68/283', paragraph, basis: 'implied' }],
   });
 
-const outcome = (findings: Finding[], over: Partial<Outcome> = {}): Outcome => ({
+const outcome = (findings: PlacedFinding[], over: Partial<Outcome> = {}): Outcome => ({
+  version: '0.0.0',
   files: 3,
   ignored: 0,
-  faults: [],
-  drafts: [
-    { file: 'policy.md', document: readDocument(text, 'markdown'), kind: 'national-policy', findings, waived: [] },
-  ],
+  gone: 0,
+  drafts: [{ file: 'policy.md', kind: 'national-policy' }],
+  findings,
+  waived: [],
+  known: [],
+  errors: [],
   ...over,
 });
 
-const prose = (of: Outcome): string => outcomeAsProse(of, 'A/68/283', styles(false), 80);
+const prose = (of: Outcome): string => [...outcomeAsProse(of, 'A/68/283', styles(false), 80)].join('');
 
 test('findings, then what the draft is silent on, then the sum', () => {
   const findings = [
@@ -85,8 +97,8 @@ test('findings, then what the draft is silent on, then the sum', () => {
 });
 
 test('the sum tells waivers, ignored drafts and errors', () => {
-  const faults = [{ file: 'x', message: 'is a binary file' }];
-  assert.match(prose(outcome([], { faults })), /^✓ 3 drafts reviewed: nothing falls short of A\/68\/283 · 1 error\n$/);
+  const errors = [{ file: 'x', message: 'is a binary file' }];
+  assert.match(prose(outcome([], { errors })), /^✓ 3 drafts reviewed: nothing falls short of A\/68\/283 · 1 error\n$/);
   assert.equal(prose(outcome([], { files: 0, ignored: 2 })), 'Nothing to review · 2 drafts ignored by configuration\n');
-  assert.equal(prose(outcome([], { files: 0, faults })), '');
+  assert.equal(prose(outcome([], { files: 0, errors })), '');
 });

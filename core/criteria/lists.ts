@@ -1,0 +1,31 @@
+/** Lists of numbers one behind the other: list i is `values` from `starts[i]` up to `starts[i + 1]`. */
+export interface Lists {
+  readonly starts: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** For each number below `size`, the lists that hold it. */
+export function inverted({ starts, values }: Lists, size: number): Lists {
+  const places = new Int32Array(size + 1);
+  for (const value of values) places[value + 1]!++;
+  for (let value = 0; value < size; value++) places[value + 1]! += places[value]!;
+  const inverse = { starts: places.slice(), values: new Int32Array(values.length) };
+  for (let list = 0; list + 1 < starts.length; list++) {
+    for (let at = starts[list]!; at < starts[list + 1]!; at++) inverse.values[places[values[at]!]!++] = list;
+  }
+  return inverse;
+}
+
+/** For each of the lists, the members of its members. */
+export function composed(lists: Lists, members: Lists): Lists {
+  const starts = new Int32Array(lists.starts.length);
+  const values: number[] = [];
+  for (let list = 0; list + 1 < starts.length; list++) {
+    for (let at = lists.starts[list]!; at < lists.starts[list + 1]!; at++) {
+      const one = lists.values[at]!;
+      for (let i = members.starts[one]!; i < members.starts[one + 1]!; i++) values.push(members.values[i]!);
+    }
+    starts[list + 1] = values.length;
+  }
+  return { starts, values: Int32Array.from(values) };
+}

@@ -32,7 +32,7 @@ export interface Ruleset {
 }
 
 export function openRuleset(data: RulesetData): Ruleset {
-  const { language, lexicon, patterns, criteria, kinds } = data;
+  const { language, lexicon, patterns, criteria, kinds, matter } = data;
   const testsOf = data.concepts.map((): Test[] => []);
   for (const criterion of criteria) {
     for (const condition of criterion.when)
@@ -48,6 +48,7 @@ export function openRuleset(data: RulesetData): Ruleset {
     ...safeguards,
     ...required.filter(isAfar).flatMap(({ any }) => any),
     ...kinds.flatMap(({ title, form }) => [...title, ...form]),
+    ...matter,
   ];
   const marked = (concepts: Iterable<number>): boolean[] => {
     const marks = new Array<boolean>(data.concepts.length).fill(false);

@@ -30,6 +30,8 @@ export interface RulesetData {
   readonly patterns: PackedPatterns;
   readonly cues: readonly Cue[];
   readonly kinds: readonly KindSigns[];
+  /** Concepts of which the report speaks. */
+  readonly matter: readonly number[];
   /** By theme, what it is called: "Detention without alternatives". */
   readonly themes: Readonly<Record<string, string>>;
   /** What a comparison of two versions tells the coming and going of. */

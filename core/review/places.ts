@@ -2,12 +2,14 @@ import type { BlockAnalysis } from '../checks/analyseBlock.ts';
 import type { Reference } from '../checks/references.ts';
 import type { Reach } from '../criteria/ruleset.ts';
 import type { Document } from '../document/document.ts';
-import { subjectMatterOf } from './subjectMatter.ts';
+import { subjectMatterOf, TOO_FEW_TO_TELL } from './subjectMatter.ts';
 
 /** Where in a draft its concepts stand, by section. */
 export interface Places {
   /** Whether any of the concepts is mentioned within reach of a section; by a draft, whether it is its matter. */
   mentions(concepts: readonly number[], reach: Reach, section: number, references: readonly Reference[]): boolean;
+  /** Whether a section may fall short: the rules have nothing to say where the draft is about something else. */
+  isReviewed(section: number): boolean;
   /** Whether any of the safeguards is provided within reach of a section. */
   affirms(concepts: readonly number[], reach: Reach, section: number, references: readonly Reference[]): boolean;
   /** The names of the sections that `affirms` looks through, for the trace. */
@@ -29,7 +31,7 @@ const MOST_NAMES = 6;
  * above it, in the provisions that it refers to or that refer to it, and in a provision headed with the safeguard.
  * Each of these is gathered once, so that a draft of many sections costs no more than its length.
  */
-export function placesOf(document: Document, analyses: readonly BlockAnalysis[]): Places {
+export function placesOf(document: Document, analyses: readonly BlockAnalysis[], matter: readonly number[]): Places {
   const { sections, blocks } = document;
   const isMatter = subjectMatterOf(document, analyses);
   const own = sections.map(() => ({ mentioned: new Set<number>(), affirmed: new Set<number>() }));
@@ -87,8 +89,10 @@ export function placesOf(document: Document, analyses: readonly BlockAnalysis[])
         (concept) => places.some((held) => held[key].has(concept)) || (key === 'affirmed' && isHeaded(concept)),
       );
     };
+  const mentions = holds('mentioned');
   return {
-    mentions: holds('mentioned'),
+    mentions,
+    isReviewed: memoized((section) => blocks.length < TOO_FEW_TO_TELL || mentions(matter, 'draft', section, [])),
     affirms: holds('affirmed'),
     names: (index, references) => {
       const names = new Set<string>();

@@ -19,7 +19,7 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
   const analyses = document.blocks.map((block) =>
     analyseBlock(ruleset, text.slice(block.span.start, block.span.end), block.kind, relativeParts(block)),
   );
-  const places = placesOf(document, analyses);
+  const places = placesOf(document, analyses, ruleset.data.matter);
   const kind = options.kind ?? draftKindOf(document, analyses, ruleset);
   const met = new Map<string, Map<number, Span>>();
   const findings: Finding[] = [];
@@ -32,6 +32,7 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
       met.set(test.criterion.id, bySection);
       if (!bySection.has(block.section)) bySection.set(block.section, shifted(span, block.span.start));
     }
+    if (!places.isReviewed(block.section)) return;
     for (const candidate of distinct(held.filter((one) => isUnsafe(one, places, block.section)))) {
       findings.push({
         ...claimOf(candidate.test.criterion, ruleset),

@@ -7,6 +7,9 @@ export type SubjectMatter = (concept: number, section: number) => boolean;
 /** What one block in so many speaks of is a text's matter; a word let fall now and then in a long law is not. */
 const ONE_BLOCK_IN = 12;
 
+/** A draft of fewer blocks may leave its matter unsaid. */
+export const TOO_FEW_TO_TELL = ONE_BLOCK_IN;
+
 /** Tells whether a concept is the matter of a section, of a chapter above it, or of the whole draft. */
 export function subjectMatterOf({ sections, blocks }: Document, analyses: readonly BlockAnalysis[]): SubjectMatter {
   const size = sections.map(() => 0);

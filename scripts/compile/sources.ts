@@ -79,6 +79,7 @@ export interface LanguageFile {
 }
 
 export interface KindsFile {
+  readonly matter: readonly string[];
   readonly kinds: readonly {
     readonly kind: DraftKind | 'none';
     readonly title: readonly string[];

@@ -42,7 +42,7 @@ function faultsOf(files: { concepts?: string; criterion?: string } = {}): string
   try {
     for (const name of ['report', 'language', 'schema'])
       cpSync(join('rules', name), join(root, 'rules', name), { recursive: true });
-    write('rules/kinds.yaml', 'kinds: []\n');
+    write('rules/kinds.yaml', 'matter: []\nkinds: []\n');
     write('rules/safeguards.yaml', 'safeguards: []\n');
     write('rules/themes.yaml', 'themes: { criminalization: Crimes }\n');
     write('rules/cues/negation.yaml', 'effect: negation\ncues:\n  not: { en: [not] }\n');

@@ -89,10 +89,11 @@ export function placesOf(document: Document, analyses: readonly BlockAnalysis[],
         (concept) => places.some((held) => held[key].has(concept)) || (key === 'affirmed' && isHeaded(concept)),
       );
     };
-  const mentions = holds('mentioned');
   return {
-    mentions,
-    isReviewed: memoized((section) => blocks.length < TOO_FEW_TO_TELL || mentions(matter, 'draft', section, [])),
+    mentions: holds('mentioned'),
+    isReviewed: memoized(
+      (section) => blocks.length < TOO_FEW_TO_TELL || matter.some((concept) => isMatter(concept, section)),
+    ),
     affirms: holds('affirmed'),
     names: (index, references) => {
       const names = new Set<string>();

@@ -190,5 +190,7 @@ export interface Criterion {
   readonly kinds: readonly DraftKind[];
   /** Of an expect: the themes whose findings contradict what is expected. */
   readonly contradictedBy: readonly string[];
+  /** Of an expect: it is not asked of a draft that is about one of these. */
+  readonly mootIn: readonly number[];
   readonly remedies: readonly Remedy[];
 }

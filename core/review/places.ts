@@ -8,8 +8,10 @@ import { subjectMatterOf, TOO_FEW_TO_TELL } from './subjectMatter.ts';
 export interface Places {
   /** Whether any of the concepts is mentioned within reach of a section; by a draft, whether it is its matter. */
   mentions(concepts: readonly number[], reach: Reach, section: number, references: readonly Reference[]): boolean;
-  /** Whether a section may fall short: the rules have nothing to say where the draft is about something else. */
+  /** Whether a section of a draft of no known kind may fall short: where it is about something else, the rules have nothing to say. */
   isReviewed(section: number): boolean;
+  /** Whether any of the concepts is the whole draft's matter. */
+  areAbout(concepts: readonly number[]): boolean;
   /** Whether any of the safeguards is provided within reach of a section. */
   affirms(concepts: readonly number[], reach: Reach, section: number, references: readonly Reference[]): boolean;
   /** The names of the sections that `affirms` looks through, for the trace. */
@@ -94,6 +96,7 @@ export function placesOf(document: Document, analyses: readonly BlockAnalysis[],
     isReviewed: memoized(
       (section) => blocks.length < TOO_FEW_TO_TELL || matter.some((concept) => isMatter(concept, section)),
     ),
+    areAbout: (concepts) => concepts.some((concept) => isMatter(concept, 0)),
     affirms: holds('affirmed'),
     names: (index, references) => {
       const names = new Set<string>();

@@ -25,6 +25,7 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
   const findings: Finding[] = [];
   analyses.forEach(({ candidates }, index) => {
     const block = document.blocks[index]!;
+    if (kind === null && !places.isReviewed(block.section)) return;
     const held = candidates.filter((candidate) => holdsAfar(candidate, places, block.section));
     for (const { test, span } of held) {
       if (test.criterion.check !== 'expect') continue;
@@ -32,7 +33,6 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
       met.set(test.criterion.id, bySection);
       if (!bySection.has(block.section)) bySection.set(block.section, shifted(span, block.span.start));
     }
-    if (!places.isReviewed(block.section)) return;
     for (const candidate of distinct(held.filter((one) => isUnsafe(one, places, block.section)))) {
       findings.push({
         ...claimOf(candidate.test.criterion, ruleset),
@@ -42,9 +42,11 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
       });
     }
   });
+  const isAsked = ({ mootIn }: Criterion): boolean => !places.areAbout(mootIn);
   for (const criterion of ruleset.data.criteria) {
     if (criterion.check !== 'expect' || kind === null || !criterion.kinds.includes(kind) || met.has(criterion.id))
       continue;
+    if (!isAsked(criterion)) continue;
     findings.push({
       ...claimOf(criterion, ruleset),
       span: document.title,
@@ -64,7 +66,7 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
     findings: kept,
     waived,
     met: new Map([...met].map(([id, bySection]) => [id, [...bySection.values()]])),
-    isOn: ({ id, level }) => levelFor(id, level, options) !== 'off',
+    isOn: (criterion) => isAsked(criterion) && levelFor(criterion.id, criterion.level, options) !== 'off',
   });
   return { document, kind, citations, findings: kept, waived, coverage };
 }

@@ -4,6 +4,7 @@ import { COMMON_OPTIONS, commandHelp, OWN_OPTIONS, overallHelp } from './command
 import { readArguments } from './commandLine/readArguments.ts';
 import { baseline } from './commands/baseline.ts';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
 import { criteria } from './commands/criteria.ts';
 import { explain } from './commands/explain.ts';
 import { memo } from './commands/memo.ts';
@@ -14,7 +15,7 @@ import { styles, wantsColour } from './output/style.ts';
 import { printable } from './output/width.ts';
 import type { Product } from './product.ts';
 
-const COMMANDS: readonly Command[] = [check, memo, baseline, merge, explain, criteria, report];
+const COMMANDS: readonly Command[] = [check, memo, compare, baseline, merge, explain, criteria, report];
 
 /** Runs the command line `rightsdraft ...argv`; resolves to the exit code: 0 clean, 1 findings, 2 misuse. */
 export async function run(argv: readonly string[], io: Io, product: Product): Promise<number> {

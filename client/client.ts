@@ -1,11 +1,14 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { COMMANDS, type InitializationOptions } from '../server/protocol.ts';
+import { provideComparisons } from './commands/compare.ts';
 import { registerCommands } from './commands/register.ts';
 import { sendConfigurationFiles } from './configurationFiles.ts';
+import { showCoverage } from './coverage/showCoverage.ts';
 import { documents, drafts } from './documents.ts';
 import { offerCitationOnPaste } from './pasteCitation.ts';
 import { restartOnce } from './restart.ts';
+import { listenToReviews } from './reviews.ts';
 import { showStatus } from './status.ts';
 
 /** Makes a client whose server runs as the host allows: a process, or a worker. */
@@ -24,12 +27,15 @@ export async function startClient(context: ExtensionContext, connect: Connect): 
     markdown: { isTrusted: { enabledCommands: Object.values(COMMANDS) }, supportThemeIcons: true },
     errorHandler: restartOnce(() => client.start()),
   });
+  const reviews = listenToReviews(client);
   context.subscriptions.push(
+    reviews,
+    ...provideComparisons(),
     ...registerCommands(context, client),
-    ...showStatus(client, drafts()),
+    ...showStatus(reviews, drafts()),
     offerCitationOnPaste(client, drafts()),
   );
   await client.start();
-  context.subscriptions.push(await sendConfigurationFiles(client));
+  context.subscriptions.push(await sendConfigurationFiles(client), ...showCoverage(client, reviews, drafts()));
   return client;
 }

@@ -7,15 +7,18 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { SERVER_NOTIFICATIONS, type Status } from '../server/protocol.ts';
+import type { Status } from '../server/protocol.ts';
 import { kinds } from './kinds.ts';
+import type { Reviews } from './reviews.ts';
 
 /** Shows, beside the active draft's language, what was found in it and what kind of draft it is taken for. */
-export function showStatus(client: BaseLanguageClient, drafts: DocumentSelector): Disposable[] {
+export function showStatus({ onReviewed }: Reviews, drafts: DocumentSelector): Disposable[] {
   const findings = languages.createLanguageStatusItem('rightsdraft.findings', drafts);
   findings.name = l10n.t('Rightsdraft: findings');
   findings.command = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
+  const coverage = languages.createLanguageStatusItem('rightsdraft.coverage', drafts);
+  coverage.name = l10n.t('Rightsdraft: report coverage');
+  coverage.command = { title: l10n.t('Show'), command: 'rightsdraft.coverage.focus' };
   const kind = languages.createLanguageStatusItem('rightsdraft.kind', drafts);
   kind.name = l10n.t('Rightsdraft: kind of draft');
   kind.command = { title: l10n.t('Pick'), command: 'rightsdraft.pickKind' };
@@ -29,17 +32,20 @@ export function showStatus(client: BaseLanguageClient, drafts: DocumentSelector)
         ? LanguageStatusSeverity.Warning
         : LanguageStatusSeverity.Information;
     findings.text = status === undefined ? l10n.t('Rightsdraft') : findingsOf(status);
+    coverage.text = status === undefined ? l10n.t('Report coverage') : coverageOf(status);
+    coverage.detail = status?.kind ? l10n.t('of what A/68/283 recommends') : '';
     kind.text = status === undefined ? l10n.t('Kind of draft') : kindOf(status);
     kind.detail = status === undefined ? '' : whenceOf(status);
   };
   refresh();
   return [
     findings,
+    coverage,
     kind,
     window.onDidChangeActiveTextEditor(refresh),
     workspace.onDidCloseTextDocument(({ uri }) => reviewed.delete(uri.toString())),
-    client.onNotification(SERVER_NOTIFICATIONS.reviewed, (status: Status) => {
-      reviewed.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+    onReviewed(({ draft, status }) => {
+      reviewed.set(draft, status);
       refresh();
     }),
   ];
@@ -55,6 +61,9 @@ function findingsOf({ counts, waived, ignored }: Status): string {
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join(', ') : l10n.t('No findings');
 }
+
+const coverageOf = ({ kind, coverage }: Status): string =>
+  kind === null ? l10n.t('Report coverage') : l10n.t('{0} of {1} addressed', coverage.addressed, coverage.of);
 
 const kindOf = ({ kind }: Status): string =>
   kind === null ? l10n.t('Kind of draft not known') : (kinds().get(kind) ?? kind);

@@ -22,6 +22,12 @@ export type { Document, Format } from './document/document.ts';
 export { provisionsOf } from './document/provision.ts';
 export { readDocument } from './document/readDocument.ts';
 export type { Span } from './document/span.ts';
+export {
+  type Comparison,
+  compareReviews,
+  type RecommendationChange,
+  type SafeguardChange,
+} from './review/compareReviews.ts';
 export { type ConceptAt, conceptsAt } from './review/conceptsAt.ts';
 export {
   byHeading,

@@ -1,5 +1,6 @@
-/** The memo that goes with a draft: from a review, in the formats that people read. */
+/** The papers that go with a draft: the memo and the comparison, from reviews, in the formats that people read. */
 
+export { type Changes, changesIn } from './changes.ts';
 export { memoAsHtml } from './html.tsx';
-export { memoAsMarkdown } from './markdown.ts';
+export { changesAsMarkdown, memoAsMarkdown } from './markdown.ts';
 export { type Memo, memoOf } from './memo.ts';

@@ -2,15 +2,28 @@ import type { BlockContent, PhrasingContent, Root, RootContent, TableRow } from 
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Breach } from './breaches.ts';
+import type { Changes } from './changes.ts';
 import type { Excerpt } from './excerpt.ts';
 import { LIMITS, METHOD } from './limits.ts';
 import type { Evidence, Memo } from './memo.ts';
 import { summaryOf } from './summary.ts';
 import { LEVEL_IN_WORDS, STATUS_IN_WORDS } from './words.ts';
 
+/** A comparison of two versions in GitHub's Markdown; the same care for the drafts' words. */
+export function changesAsMarkdown(title: string, { verdict, groups }: Changes): string {
+  return written({
+    type: 'root',
+    children: [
+      heading(1, text(title)),
+      paragraph(text(verdict)),
+      ...groups.flatMap((group) => [heading(2, text(group.title)), list(group.lines.map((line) => [text(line)]))]),
+    ],
+  });
+}
+
 /** The memo in GitHub's Markdown. All words of the draft are text: what could be markup in them is escaped. */
 export function memoAsMarkdown(memo: Memo): string {
-  const root: Root = {
+  return written({
     type: 'root',
     children: [
       heading(1, text(memo.title)),
@@ -25,9 +38,11 @@ export function memoAsMarkdown(memo: Memo): string {
       list(LIMITS.map((limit) => [text(limit)])),
       paragraph(text(`${memo.report.symbol}: ${memo.report.author}, “${memo.report.title}”, ${memo.report.date}.`)),
     ],
-  };
-  return toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' });
+  });
 }
+
+const written = (root: Root): string =>
+  toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' });
 
 function summary(memo: Memo): RootContent[] {
   const { sentences, weighty, more, achieved } = summaryOf(memo);

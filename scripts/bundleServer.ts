@@ -26,7 +26,7 @@ export async function bundleServer(root: string, ruleset: string): Promise<Metaf
     outfile: 'dist/browser/server.js',
     bundle: true,
     platform: 'node',
-    conditions: ['browser'],
+    conditions: ['worker', 'browser'],
     // What yaml takes for Node's sake is of no use here, and a worker does not have it.
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     target: ['node20.19', 'es2022'],

@@ -12,11 +12,13 @@ import { cited, citingCompletion, paragraphs } from './features/citing.ts';
 import { codeActions } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { configurationCompletion } from './features/configurationFile.ts';
+import { addClause, coverage } from './features/coverage.ts';
 import { definition } from './features/definition.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { hover } from './features/hover.ts';
 import { content, criteria, explain, report } from './features/pages.ts';
+import { compare, memo } from './features/papers.ts';
 import { type Found, paragraphIn, references } from './features/references.ts';
 import { setKind, setLevel } from './features/settings.ts';
 import { statusOf } from './features/status.ts';
@@ -24,8 +26,12 @@ import { documentSymbols, foldingRanges } from './features/symbols.ts';
 import { type Bell, workspaceDiagnostics } from './features/workspaceDiagnostics.ts';
 import { guard, type Handler } from './guard.ts';
 import {
+  type AddClauseParams,
   type CiteParams,
+  type CompareParams,
+  type CoverageParams,
   type ExplainParams,
+  type MemoParams,
   REQUESTS,
   type ReportParams,
   type SetKindParams,
@@ -148,6 +154,28 @@ export function handleRequests(context: Context, changes: Bell, isWorkspaceOn: (
   answer(REQUESTS.status, async ({ uri }: StatusParams) => {
     const reviewed = await reviews.of(uri);
     return reviewed && statusOf(reviewed);
+  });
+  const aboutDraft = <P extends { readonly uri: string }>(tell: (reviewed: Reviewed, params: P) => string) => {
+    return async (params: P): Promise<string | null> => {
+      const reviewed = await reviews.of(params.uri);
+      return reviewed && tell(reviewed, params);
+    };
+  };
+  answer(
+    REQUESTS.memo,
+    aboutDraft<MemoParams>((reviewed, params) => memo(reviewed, params, law)),
+  );
+  answer(
+    REQUESTS.compare,
+    aboutDraft<CompareParams>((reviewed, params) => compare(reviewed, params, law)),
+  );
+  answer(REQUESTS.coverage, async ({ uri }: CoverageParams) => {
+    const reviewed = await reviews.of(uri);
+    return reviewed && coverage(reviewed, law);
+  });
+  answer(REQUESTS.addClause, async ({ uri, criterion }: AddClauseParams) => {
+    const reviewed = await reviews.of(uri);
+    return reviewed && addClause(reviewed, criterion, client.versionedEdits);
   });
   answer(REQUESTS.setKind, async ({ uri, kind }: SetKindParams) => {
     const reviewed = await reviews.of(uri);

@@ -70,6 +70,14 @@ export const REQUESTS = {
   setLevel: 'rightsdraft/setLevel',
   /** `SetKindParams` → `WorkspaceEdit | null`: writes the kind into the draft's front matter; with `kind: null` removes it. */
   setKind: 'rightsdraft/setKind',
+  /** `CoverageParams` → `DraftCoverage | null`: what the report asks of a draft, and how it answers; null as for `status`. */
+  coverage: 'rightsdraft/coverage',
+  /** `MemoParams` → `string | null`: the memo of an open draft, as a file's text; null where it is none. */
+  memo: 'rightsdraft/memo',
+  /** `CompareParams` → `string | null`: what an open draft changes, seen from an older text of it, as Markdown. */
+  compare: 'rightsdraft/compare',
+  /** `AddClauseParams` → `WorkspaceEdit | null`: adds the clause that a recommendation lacks, at its place; null where it lacks none. */
+  addClause: 'rightsdraft/addClause',
 } as const;
 
 /** Server to client, without an answer. */
@@ -127,6 +135,8 @@ export interface Status {
   readonly waived: number;
   /** Recommendations on which the draft is silent; they are in `counts`, too. */
   readonly silent: number;
+  /** Of a draft of unknown kind nothing is asked: then only what it goes against counts. */
+  readonly coverage: CoverageShare;
   /** What the draft is taken for; null where nothing tells. */
   readonly kind: KindName | null;
   /** Whence the kind is known; `title` is the draft's title or form. */
@@ -169,6 +179,19 @@ export interface CiteParams {
   readonly text: string;
 }
 
+export interface MemoParams {
+  readonly uri: string;
+  readonly format: 'html' | 'markdown';
+}
+
+export interface CompareParams {
+  readonly uri: string;
+  /** The older version, whole. */
+  readonly before: string;
+  /** Of the page. */
+  readonly title: string;
+}
+
 export interface SetLevelParams {
   /** Of the draft whose configuration is to be changed. */
   readonly uri: string;
@@ -180,6 +203,94 @@ export interface SetLevelParams {
 export interface SetKindParams {
   readonly uri: string;
   readonly kind: KindName | null;
+}
+
+export interface CoverageParams {
+  readonly uri: string;
+}
+
+export interface AddClauseParams {
+  readonly uri: string;
+  /** Of the recommendation. */
+  readonly criterion: string;
+}
+
+export interface CoverageShare {
+  readonly addressed: number;
+  readonly of: number;
+}
+
+/**
+ * `addressed`: a provision does what is asked. `contradicted`: something goes against it. `partial`: both, or a safeguard is
+ * lacking. `departed`: set aside by the draft itself, with its reason. `silent`: neither.
+ */
+export type CoverageStatusName = 'addressed' | 'partial' | 'contradicted' | 'departed' | 'silent';
+
+export interface DraftCoverage {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: KindName | null;
+  readonly ignored: boolean;
+  readonly share: CoverageShare;
+  readonly counts: Readonly<Record<CoverageStatusName, number>>;
+  /** In the report's order. */
+  readonly groups: readonly CoverageGroup[];
+}
+
+export interface CoverageGroup {
+  /** Of the report, the innermost. */
+  readonly heading: string;
+  /** All, outermost first. */
+  readonly headings: readonly string[];
+  readonly share: CoverageShare;
+  readonly recommendations: readonly RecommendationEntry[];
+}
+
+export interface RecommendationEntry {
+  readonly criterion: string;
+  readonly title: string;
+  /** "134 (a)". */
+  readonly paragraph: string;
+  /** "A/68/283, para. 134 (a)". */
+  readonly citation: string;
+  readonly basis: 'stated' | 'implied';
+  /** Where stated, the paragraph's own words; where implied, how it follows from them. */
+  readonly grounds: string;
+  readonly status: CoverageStatusName;
+  /** What addresses it. */
+  readonly provisions: readonly ProvisionEntry[];
+  readonly contradictions: readonly ContradictionEntry[];
+  readonly departures: readonly DepartureEntry[];
+  /** What `rightsdraft/addClause` would add, and after which provision; null where a provision addresses it already. */
+  readonly clause: { readonly title: string; readonly after: string | null } | null;
+}
+
+/** Words of the draft. */
+export interface PlaceEntry {
+  /** "Art. 12 (3)"; null before any heading. */
+  readonly provision: string | null;
+  readonly range: PlainRange;
+}
+
+export interface ProvisionEntry extends PlaceEntry {
+  /** The draft's, shortened. */
+  readonly words: string;
+}
+
+export interface ContradictionEntry extends PlaceEntry {
+  /** The one that is broken. */
+  readonly criterion: string;
+  readonly message: string;
+}
+
+export interface DepartureEntry extends ContradictionEntry {
+  readonly reason: string;
+}
+
+/** As the Language Server Protocol has it. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 export interface ConfigurationParams {

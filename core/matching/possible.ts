@@ -38,7 +38,7 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
   let places = 0;
   /** By concept: the count of the last state of its phrases, of none if only patterns make it; less than `since` if not possible. */
   const seen = new Uint32Array(levelOf.length);
-  /** By concept: when last it had more states than one; its patterns, where it is possible. */
+  /** By concept: the `since` of the sentence in which it last had more states than one; its patterns, where it is possible. */
   const several = new Uint32Array(levelOf.length);
   const own: (number[] | undefined)[] = new Array(levelOf.length).fill(undefined);
   const concepts: number[] = [];

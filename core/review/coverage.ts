@@ -5,8 +5,8 @@ import type { Finding, WaivedFinding } from './review.ts';
 
 /**
  * How a draft answers a recommendation. `addressed`: a provision does what is asked, and nothing goes against it.
- * `contradicted`: something goes against it, and nothing does what is asked. `partial`: both; or what the draft regulates
- * lacks its safeguard. `departed`: set aside by the draft itself, with its reason. `silent`: neither.
+ * `contradicted`: something goes against it, or lacks its safeguard, and nothing does what is asked. `partial`: both.
+ * `departed`: set aside by the draft itself, with its reason. `silent`: neither.
  */
 export type CoverageStatus = 'addressed' | 'partial' | 'contradicted' | 'departed' | 'silent';
 
@@ -84,8 +84,7 @@ function statusOf(
 ): CoverageStatus {
   const contradictions = findings.filter(({ kind }) => kind !== 'expect');
   if (provisions.length > 0) return contradictions.length + departures.length > 0 ? 'partial' : 'addressed';
-  if (contradictions.some(({ kind }) => kind === 'avoid')) return 'contradicted';
-  if (contradictions.length > 0) return 'partial';
+  if (contradictions.length > 0) return 'contradicted';
   return departures.length > 0 ? 'departed' : 'silent';
 }
 

@@ -79,7 +79,21 @@ export function buildConcepts(sources: readonly ConceptSource[], articles: reado
   const { ordered, cyclic } = inOrder(drafts);
   for (const concept of cyclic)
     sources[concept]?.fault(0, `the concept "${concepts[concept]!.name}" is made of itself`);
-  return { lexicon: lexicon.build(), concepts, patterns: ordered };
+  const numberOf = byFirstUse(ordered, sources.length, units.size);
+  const patterns = ordered.map(({ concept, steps, gaps }) => ({
+    concept: numberOf(concept),
+    steps: steps.map(numberOf),
+    gaps,
+  }));
+  return { lexicon: lexicon.build(numberOf), concepts, patterns };
+}
+
+/** New numbers for the steps that are no concept of their own, in the order in which patterns first use them: they pack best. */
+function byFirstUse(patterns: readonly Sequence[], named: number, units: number): (concept: number) => number {
+  const met = new Set(patterns.flatMap(({ steps }) => steps).filter((step) => step >= named));
+  const numbers = new Map([...met].map((step, index) => [step, named + index]));
+  if (numbers.size !== units) throw new Error('a step that no pattern has');
+  return (concept) => numbers.get(concept) ?? concept;
 }
 
 type Rows = readonly (readonly Element[])[];

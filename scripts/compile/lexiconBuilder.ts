@@ -38,7 +38,8 @@ export function lexiconBuilder(articles: readonly string[]) {
       }
       at.ends = true;
     },
-    build(): Lexicon {
+    /** `numberOf` gives a concept the number that it is to have. */
+    build(numberOf: (concept: number) => number): Lexicon {
       const classes = numbering((name: string) => name);
       const lexemes = numbering(lexemeOf);
       const numbered = ({ edges, ends }: Node): NumberedNode => ({
@@ -46,7 +47,11 @@ export function lexiconBuilder(articles: readonly string[]) {
         edges: new Map([...edges].map(([name, child]) => [classes.of(name), numbered(child)])),
         ends,
       });
-      const phrases = packedPhrases(roots.map(numbered));
+      const ordered: Node[] = [];
+      roots.forEach((root, concept) => {
+        ordered[numberOf(concept)] = root;
+      });
+      const phrases = packedPhrases(Array.from(ordered, (root) => numbered(root ?? node())));
       const members = classes.all.map((name) => rows.get(name)!.map(lexemes.of));
       return {
         lexemes: foldedLexemes(lexemes.all.map(({ word, inflected }) => formsOf(word, inflected))),

@@ -6,7 +6,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Edit, type Finding, numbered } from '../../core/index.ts';
+import type { Edit, Finding, FindingRemedy } from '../../core/index.ts';
 import type { Client } from '../client.ts';
 import type { Law } from '../context.ts';
 import { spanOf, textEditOf, workspaceEdit } from '../convert.ts';
@@ -14,6 +14,7 @@ import type { Reviewed } from '../drafts/reviews.ts';
 import { COMMANDS, type CommandName, type DiagnosticData } from '../protocol.ts';
 import { citationForms } from './citationForms.ts';
 import { findingId, isSilence, SILENT } from './diagnostics.ts';
+import { remedyEdits } from './remedyEdits.ts';
 import { unwaive, waive } from './waive.ts';
 
 /** Replaces all terms of a draft at once; fit to run on every save. */
@@ -71,16 +72,13 @@ function actionMaker({ document, version }: Reviewed, { versionedEdits }: Client
 }
 
 const remedies = (finding: Finding, reviewed: Reviewed, make: Make): CodeAction[] =>
-  finding.remedies.map(({ title, edits }, index) => ({
-    ...make(
-      shown(title, edits, reviewed),
-      edits.map((edit) => textEditOf(reviewed.document, numbered(edit, reviewed.review.document))),
-    ),
+  finding.remedies.map((remedy, index) => ({
+    ...make(shown(remedy, reviewed), remedyEdits(remedy, reviewed)),
     ...(index === 0 && { isPreferred: true }),
   }));
 
 /** A replacement says what it puts in place. */
-function shown(title: string, edits: readonly Edit[], { review }: Reviewed): string {
+function shown({ title, edits }: FindingRemedy, { review }: Reviewed): string {
   const [edit, ...more] = edits;
   if (!edit || more.length > 0 || edit.start === edit.end || edit.text.length > 60) return title;
   return `${title}: “${review.document.text.slice(edit.start, edit.end)}” → “${edit.text}”`;

@@ -1,6 +1,7 @@
 import { LEVELS } from '../../core/index.ts';
 import type { Reviewed } from '../drafts/reviews.ts';
 import type { Status } from '../protocol.ts';
+import { shareOf } from './coverage.ts';
 import { isSilence } from './diagnostics.ts';
 
 /** A draft's state in a line. */
@@ -14,6 +15,7 @@ export function statusOf({ document, version, review, settings }: Reviewed): Sta
     counts: Object.fromEntries(LEVELS.map((level) => [level, count(level)])) as Status['counts'],
     waived: waived.length,
     silent: findings.filter(isSilence).length,
+    coverage: shareOf(review.coverage),
     kind,
     kindFrom: kindFrom(kind, settings.kind, review.document.frontMatter.values.kind),
     ignored: settings.ignored,

@@ -32,6 +32,18 @@ describe('the manifest of the extension', () => {
       named.map((name) => `rightsdraft.${name}`),
     );
   });
+  it('has commands of its own alone in menus, walkthroughs and empty views', () => {
+    const contributed = new Set(manifest.contributes.commands.map(({ command }: { command: string }) => command));
+    const named = [
+      ...matches(JSON.stringify(manifest.contributes.menus), /"command":"([\w.]+)"/g),
+      ...matches(read('package.nls.json'), /\(command:([\w.]+)\)/g),
+    ];
+    assert.ok(named.length > 0);
+    assert.deepEqual(
+      named.filter((command) => !contributed.has(command)),
+      [],
+    );
+  });
   it('names files that are there and are packaged', () => {
     const { main, browser, icon, contributes } = manifest;
     const pictures = contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { image: string } }[] }) =>

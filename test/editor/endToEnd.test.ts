@@ -83,6 +83,30 @@ describe('in a browser, with the packaged extension', { timeout: 300_000 }, () =
     await session.squiggle().first().waitFor({ state: 'detached' });
   });
 
+  it('the coverage of the report leads to what contradicts it, and offers a clause', async () => {
+    await session.rewrite('# Bill\n\nAn illegal migrant shall leave.\n');
+    await session.page.locator('.sidebar .pane-header', { hasText: 'drafts' }).click();
+    await session.command('Focus on Report Coverage View');
+    const view = session.page.locator('.sidebar .pane', { hasText: 'Report Coverage' });
+    await view.getByRole('button', { name: 'Pick Kind of Draft' }).click();
+    await session.choice('legislation').click();
+    await session.row('0/3 · 5. Governance at the national level').waitFor();
+
+    await session.row('No person is called illegal').click();
+    await session.page.locator('.statusbar-item', { hasText: '(15 selected)' }).waitFor();
+    await session.picture('coverage');
+
+    await session.row('Local authorities').click();
+    await session.row('Insert Clause').click();
+    await session.line('Local authorities shall take part').waitFor();
+    await session.row('1/3 · 5. Governance at the national level').waitFor();
+    await view.locator('.description', { hasText: '1 of 21 addressed' }).waitFor();
+    await session.page.locator('[id="status.languageStatus"]').click();
+    await session.page.locator('.hover-language-status', { hasText: '1 of 21 addressed' }).waitFor();
+    await session.picture('coverage-status');
+    await session.page.keyboard.press('Escape');
+  });
+
   it('the report opens at the paragraph', async () => {
     await session.type(`\n${OFFENCE}\n`);
     await session.squiggle().first().waitFor();

@@ -71,6 +71,13 @@ export class Session {
     await this.page.keyboard.type(text, { delay: 5 });
   }
 
+  /** Writes a new text in place of all that stands. */
+  async rewrite(text: string): Promise<void> {
+    await this.line('Bill').first().click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(text);
+  }
+
   /** The middle of the words on the page, where the mouse would go. */
   async place(words: string): Promise<{ x: number; y: number }> {
     await this.line(words).first().waitFor();
@@ -144,6 +151,9 @@ export class Session {
 
   readonly choice = (words: string): Locator =>
     this.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+
+  /** The row of a tree in the side bar. */
+  readonly row = (words: string): Locator => this.page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
 
   async picture(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });

@@ -44,12 +44,14 @@ export function describeExpected({ theme, kind, count, title, good, bad, said }:
     );
   });
 
-  it('is shown at the title, with a clause that may be inserted at the end', () => {
+  it('is shown at the title, with a clause that may be inserted behind a section, or at the end', () => {
     const { text, silences } = draft(bad);
     for (const { criterion, span, remedies } of silences) {
       assert.equal(text.slice(span.start, span.end), title);
       assert.equal(remedies.length, 1, criterion);
-      assert.equal(remedies[0]!.edits[0]!.start, text.trimEnd().length);
+      const { start, end } = remedies[0]!.edits[0]!;
+      assert.equal(start, end);
+      assert.match(text.slice(start), /^\s*(?:\n#|$)/);
     }
   });
 

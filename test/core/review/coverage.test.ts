@@ -35,9 +35,13 @@ describe('coverage', () => {
     assert.equal(found.status, 'contradicted');
     assert.ok(found.findings.some(({ criterion }) => criterion === 'criminalization/irregular-entry'));
   });
-  it('is partial where it is addressed here and contradicted there, or lacks its safeguard', () => {
+  it('is contradicted by a measure that lacks its safeguard', () => {
+    assert.equal(recommendation(DETENTION, 'policy/alternatives-to-detention')!.status, 'contradicted');
+  });
+  it('is partial where it is addressed here, and contradicted or without its safeguard there', () => {
     assert.equal(recommendation(`${NO_OFFENCE}\n\n${OFFENCE}`, id)!.status, 'partial');
-    assert.equal(recommendation(DETENTION, 'policy/alternatives-to-detention')!.status, 'partial');
+    const text = `# 1. Aims\n\nThe Government shall develop alternatives to detention.\n\n# 2. Return\n\n${DETENTION}`;
+    assert.equal(recommendation(text, 'policy/alternatives-to-detention')!.status, 'partial');
   });
   it('is departed from where the draft waives what contradicts it, with the reason', () => {
     const found = recommendation(`<!-- rightsdraft-waive criminalization: transitional -->\n${OFFENCE}`, id)!;

@@ -8,6 +8,8 @@ export async function run(): Promise<void> {
   await import('./mending.ts');
   await import('./report.ts');
   await import('./citing.ts');
+  await import('./coverage.ts');
+  await import('./papers.ts');
   await import('./configuration.ts');
   await import('./templates.ts');
   await import('./crash.ts');

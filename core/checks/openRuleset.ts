@@ -49,6 +49,7 @@ export function openRuleset(data: RulesetData): Ruleset {
     ...required.filter(isAfar).flatMap(({ any }) => any),
     ...kinds.flatMap(({ title, form }) => [...title, ...form]),
     ...matter,
+    ...criteria.flatMap(({ mootIn }) => mootIn),
   ];
   const marked = (concepts: Iterable<number>): boolean[] => {
     const marks = new Array<boolean>(data.concepts.length).fill(false);

@@ -25,7 +25,7 @@ export function referencesIn(text: string, tokens: Tokens, positions: readonly n
     if (isPart || word(i - 1) === 'this') found.push({ here: true });
     if (isPart) continue;
     for (let next = i + 1; next < positions.length; next++) {
-      if (/^[#\d]/.test(word(next))) found.push({ number: source(next).toUpperCase() });
+      if (/^\d/.test(word(next))) found.push({ number: source(next).toUpperCase() });
       else if (word(next) === '(' && word(next + 2) === ')') next += 2;
       else if (!LINKS.has(word(next))) break;
     }

@@ -30,7 +30,7 @@ export interface RulesetData {
   readonly patterns: PackedPatterns;
   readonly cues: readonly Cue[];
   readonly kinds: readonly KindSigns[];
-  /** Concepts that show what the rules are about: migration. Without one, provisions are another law's. */
+  /** Concepts of which the report speaks. */
   readonly matter: readonly number[];
   /** By theme, what it is called: "Detention without alternatives". */
   readonly themes: Readonly<Record<string, string>>;
@@ -190,5 +190,7 @@ export interface Criterion {
   readonly kinds: readonly DraftKind[];
   /** Of an expect: the themes whose findings contradict what is expected. */
   readonly contradictedBy: readonly string[];
+  /** Of an expect: it is not asked of a draft that is about one of these. */
+  readonly mootIn: readonly number[];
   readonly remedies: readonly Remedy[];
 }

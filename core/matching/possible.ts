@@ -20,6 +20,9 @@ export interface Possible {
 }
 
 const NO_PATTERNS: readonly number[] = [];
+/** Stands in phrases for any number. */
+const NUMBER = '#';
+const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
 /** Concepts from `named` on have no names and are asked for as steps alone. */
 export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: number): Possible {
@@ -28,6 +31,8 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
     concept >= named && level === 0 && wokenBy.starts[concept] === wokenBy.starts[concept + 1] ? 1 : 0,
   );
   const automaton = openAutomaton(lexicon, isStep);
+  /** A number that no phrase writes is a number still. */
+  const anyNumber = lexicon.numbers.get(NUMBER) ?? -1;
   /** The states that phrases of the sentence end in, behind one that stands for none. The first has the count `since`. */
   const met: State[] = [automaton.start];
   let since = 1;
@@ -49,7 +54,7 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
     if (transparent.length <= words.length) transparent = new Uint16Array(words.length * 2);
     const numbers: number[] = [];
     for (let at = 0; at < words.length; at++) {
-      const number = lexicon.numbers.get(words[at]!) ?? -1;
+      const number = lexicon.numbers.get(words[at]!) ?? (isNumber(words[at]!) ? anyNumber : -1);
       numbers.push(number);
       transparent[at + 1] = transparent[at]! + (number >= 0 ? lexicon.isTransparent[number]! : 0);
     }

@@ -2,7 +2,7 @@ import type { Span } from '../document/span.ts';
 
 /** The words and punctuation of a text, in order. Column-wise, since a draft of a megabyte has 200,000 of them. */
 export interface Tokens {
-  /** Normalized: lower case, straight apostrophes, "#" for a number; punctuation stands for itself. */
+  /** Normalized: lower case, straight apostrophes; punctuation stands for itself. */
   readonly words: readonly string[];
   /** UTF-16 offsets in the text that was read. */
   readonly starts: readonly number[];
@@ -51,18 +51,14 @@ function scan(text: string, { start, end }: Span, into: ReturnType<typeof noToke
       into.words.push(kind === APOSTROPHE ? "'" : text[from]!);
     } else {
       let invisible = false;
-      let digits = kind === DIGIT;
       for (; at < end; at++) {
         const next = KINDS[text.charCodeAt(at)]!;
         if (next === INVISIBLE) invisible = true;
-        else if (next === LETTER) digits = false;
         else if (next === APOSTROPHE && /^(?:n['’]t)/i.test(text.slice(at - 1, at + 2))) continue;
-        else if (next !== DIGIT) break;
+        else if (next !== DIGIT && next !== LETTER) break;
       }
       const word = text.slice(from, at).toLowerCase();
-      into.words.push(
-        digits ? '#' : normalized(invisible ? word.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '') : word),
-      );
+      into.words.push(normalized(invisible ? word.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '') : word));
     }
     into.starts.push(from);
     into.ends.push(at);

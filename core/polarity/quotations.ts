@@ -38,5 +38,5 @@ function within(words: readonly string[], from: number, to: number, isWanted: (w
 function isOwn(words: readonly string[], open: number, close: number, definers: ReadonlySet<string>): boolean {
   for (const word of words.slice(close + 1, close + 4)) if (definers.has(word)) return true;
   const first = words[open + 1]!;
-  return (first === '(' && words[open + 3] === ')') || (/^[#\d]/.test(first) && close - open > 8);
+  return (first === '(' && words[open + 3] === ')') || (/^\d/.test(first) && close - open > 8);
 }

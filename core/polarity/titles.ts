@@ -30,7 +30,7 @@ const opensSentence = (text: string, { words, starts, ends }: Tokens, at: number
   at === 0 || /^[.?!;:)—–•]$/.test(words[at - 1]!) || text.slice(ends[at - 1]!, starts[at]!).includes('\n');
 
 const isInner = (word: string, language: OpenLanguage): boolean =>
-  language.titleLinks.has(word) || word === '(' || word === ')' || word === ',' || word === '#';
+  language.titleLinks.has(word) || word === '(' || word === ')' || word === ',' || /^\d+$/.test(word);
 
 function startOfTitle(
   { words }: Tokens,

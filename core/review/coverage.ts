@@ -36,7 +36,7 @@ export interface Answers {
   readonly waived: readonly WaivedFinding[];
   /** By expectation, the words that meet it. */
   readonly met: ReadonlyMap<string, readonly Span[]>;
-  /** Whether a criterion is checked at all, and not set off. */
+  /** Whether a criterion is asked of the draft at all, and not set off. */
   isOn(criterion: Criterion): boolean;
 }
 

@@ -2,13 +2,16 @@ import type { BlockAnalysis } from '../checks/analyseBlock.ts';
 import type { Reference } from '../checks/references.ts';
 import type { Reach } from '../criteria/ruleset.ts';
 import type { Document } from '../document/document.ts';
+import { subjectMatterOf, TOO_FEW_TO_TELL } from './subjectMatter.ts';
 
 /** Where in a draft its concepts stand, by section. */
 export interface Places {
-  /** Whether any of the concepts stands in a section with its subsections, or directly under the headings above it. */
-  hold(concepts: readonly number[], section: number): boolean;
-  /** Whether any of the concepts is mentioned within reach of a section. */
+  /** Whether any of the concepts is mentioned within reach of a section; by a draft, whether it is its matter. */
   mentions(concepts: readonly number[], reach: Reach, section: number, references: readonly Reference[]): boolean;
+  /** Whether a section of a draft of no known kind may fall short: where it is about something else, the rules have nothing to say. */
+  isReviewed(section: number): boolean;
+  /** Whether any of the concepts is the whole draft's matter. */
+  areAbout(concepts: readonly number[]): boolean;
   /** Whether any of the safeguards is provided within reach of a section. */
   affirms(concepts: readonly number[], reach: Reach, section: number, references: readonly Reference[]): boolean;
   /** The names of the sections that `affirms` looks through, for the trace. */
@@ -30,7 +33,9 @@ const MOST_NAMES = 6;
  * above it, in the provisions that it refers to or that refer to it, and in a provision headed with the safeguard.
  * Each of these is gathered once, so that a draft of many sections costs no more than its length.
  */
-export function placesOf({ sections, blocks }: Document, analyses: readonly BlockAnalysis[]): Places {
+export function placesOf(document: Document, analyses: readonly BlockAnalysis[], matter: readonly number[]): Places {
+  const { sections, blocks } = document;
+  const isMatter = subjectMatterOf(document, analyses);
   const own = sections.map(() => ({ mentioned: new Set<number>(), affirmed: new Set<number>() }));
   const headings = sections.map(() => new Set<number>());
   const byNumber = new Map<string, Set<number>>();
@@ -67,7 +72,6 @@ export function placesOf({ sections, blocks }: Document, analyses: readonly Bloc
   const referring = memoized((number: string): Held => together(referringTo.get(number) ?? []));
 
   const reached = (reach: Reach, index: number, references: readonly Reference[]): Held[] => {
-    if (reach === 'draft') return [draft];
     const named = references.flatMap((one) => ('number' in one ? [numbered(one.number)] : []));
     if (reach === 'reference') return references.some((one) => 'here' in one) ? [together([index]), ...named] : named;
     const number = sections[index]!.number?.toUpperCase();
@@ -81,14 +85,18 @@ export function placesOf({ sections, blocks }: Document, analyses: readonly Bloc
     (concepts: readonly number[], reach: Reach, index: number, references: readonly Reference[]): boolean => {
       const present = concepts.filter((concept) => draft[key].has(concept));
       if (present.length === 0) return false;
+      if (reach === 'draft' && (key === 'affirmed' || present.some((concept) => isMatter(concept, index)))) return true;
       const places = reached(reach, index, references);
       return present.some(
         (concept) => places.some((held) => held[key].has(concept)) || (key === 'affirmed' && isHeaded(concept)),
       );
     };
   return {
-    hold: (concepts, index) => concepts.some((concept) => around(index).mentioned.has(concept)),
     mentions: holds('mentioned'),
+    isReviewed: memoized(
+      (section) => blocks.length < TOO_FEW_TO_TELL || matter.some((concept) => isMatter(concept, section)),
+    ),
+    areAbout: (concepts) => concepts.some((concept) => isMatter(concept, 0)),
     affirms: holds('affirmed'),
     names: (index, references) => {
       const names = new Set<string>();

@@ -8,7 +8,6 @@ import { contains, type Span, shifted } from '../document/span.ts';
 import { coverageOf } from './coverage.ts';
 import { distinct } from './distinct.ts';
 import { draftKindOf } from './draftKind.ts';
-import { openMatter } from './matter.ts';
 import { type Places, placesOf } from './places.ts';
 import { remediesOf } from './remedies.ts';
 import type { Finding, Review, ReviewOptions, Trace } from './review.ts';
@@ -20,14 +19,13 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
   const analyses = document.blocks.map((block) =>
     analyseBlock(ruleset, text.slice(block.span.start, block.span.end), block.kind, relativeParts(block)),
   );
-  const places = placesOf(document, analyses);
-  const isOnMatter = openMatter(ruleset.data.matter, analyses, places);
+  const places = placesOf(document, analyses, ruleset.data.matter);
   const kind = options.kind ?? draftKindOf(document, analyses, ruleset);
   const met = new Map<string, Map<number, Span>>();
   const findings: Finding[] = [];
-  const isWrong = (one: Candidate, section: number): boolean => isUnsafe(one, places, section) && isOnMatter(section);
   analyses.forEach(({ candidates }, index) => {
     const block = document.blocks[index]!;
+    if (kind === null && !places.isReviewed(block.section)) return;
     const held = candidates.filter((candidate) => holdsAfar(candidate, places, block.section));
     for (const { test, span } of held) {
       if (test.criterion.check !== 'expect') continue;
@@ -35,7 +33,7 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
       met.set(test.criterion.id, bySection);
       if (!bySection.has(block.section)) bySection.set(block.section, shifted(span, block.span.start));
     }
-    for (const candidate of distinct(held.filter((one) => isWrong(one, block.section)))) {
+    for (const candidate of distinct(held.filter((one) => isUnsafe(one, places, block.section)))) {
       findings.push({
         ...claimOf(candidate.test.criterion, ruleset),
         span: shifted(candidate.span, block.span.start),
@@ -44,9 +42,11 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
       });
     }
   });
+  const isAsked = ({ mootIn }: Criterion): boolean => !places.areAbout(mootIn);
   for (const criterion of ruleset.data.criteria) {
     if (criterion.check !== 'expect' || kind === null || !criterion.kinds.includes(kind) || met.has(criterion.id))
       continue;
+    if (!isAsked(criterion)) continue;
     findings.push({
       ...claimOf(criterion, ruleset),
       span: document.title,
@@ -66,7 +66,7 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
     findings: kept,
     waived,
     met: new Map([...met].map(([id, bySection]) => [id, [...bySection.values()]])),
-    isOn: ({ id, level }) => levelFor(id, level, options) !== 'off',
+    isOn: (criterion) => isAsked(criterion) && levelFor(criterion.id, criterion.level, options) !== 'off',
   });
   return { document, kind, citations, findings: kept, waived, coverage };
 }

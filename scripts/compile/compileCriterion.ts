@@ -66,6 +66,7 @@ export function compileCriterion(
     safeguards: (value.safeguards ?? []).map((name) => resolve(name, 'safeguards')),
     kinds: value.kinds ?? [],
     contradictedBy: value['contradicted-by'] ?? [],
+    mootIn: (value['moot-in'] ?? []).map((name, index) => resolve(name, 'moot-in', index)),
     remedies: (value.remedies ?? []).map(remedy),
   };
 }

@@ -71,14 +71,14 @@ export function compileRules(root: string): RulesetData {
         file.fault(['contradicted-by', index], `there is no theme "${other}"`);
     });
   }
-  const signs = kinds.value.kinds.map(({ kind, title, form }, index) => {
-    const numbers = (key: 'title' | 'form', list: readonly string[]): number[] =>
-      list.map((name) => names.resolve(name, '', (message) => kinds.fault(['kinds', index, key], message)));
-    return { kind: kind === 'none' ? null : kind, title: numbers('title', title), form: numbers('form', form) };
-  });
-  const matter = kinds.value.matter.map((name, index) =>
-    names.resolve(name, '', (message) => kinds.fault(['matter', index], message)),
-  );
+  const numbers = (list: readonly string[], ...path: (string | number)[]): number[] =>
+    list.map((name) => names.resolve(name, '', (message) => kinds.fault(path, message)));
+  const signs = kinds.value.kinds.map(({ kind, title, form }, index) => ({
+    kind: kind === 'none' ? null : kind,
+    title: numbers(title, 'kinds', index, 'title'),
+    form: numbers(form, 'kinds', index, 'form'),
+  }));
+  const matter = numbers(kinds.value.matter, 'matter');
   const safeguards = safeguardFile.value.safeguards.map(({ name, concept, paragraph }, index): NamedSafeguard => {
     const fault = (key: 'concept' | 'paragraph', message: string): void =>
       safeguardFile.fault(['safeguards', index, key], message);

@@ -53,8 +53,12 @@ export function lexiconBuilder(articles: readonly string[]) {
       });
       const phrases = packedPhrases(Array.from(ordered, (root) => numbered(root ?? node())));
       const members = classes.all.map((name) => rows.get(name)!.map(lexemes.of));
+      const numerals = lexemes.all.flatMap(({ word }) => (/^\d+$/.test(word) ? [word] : []));
       return {
-        lexemes: foldedLexemes(lexemes.all.map(({ word, inflected }) => formsOf(word, inflected))),
+        // Numbers that some phrase writes out are found as any number, too.
+        lexemes: foldedLexemes(
+          lexemes.all.map(({ word, inflected }) => (word === '#' ? [word, ...numerals] : formsOf(word, inflected))),
+        ),
         classes: packedClasses(members),
         phrases,
       };

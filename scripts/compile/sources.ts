@@ -60,6 +60,7 @@ export interface CriterionFile {
   readonly safeguards?: readonly string[];
   readonly kinds?: readonly DraftKind[];
   readonly 'contradicted-by'?: readonly string[];
+  readonly 'moot-in'?: readonly string[];
   readonly remedies?: readonly RemedyEntry[];
   readonly 'no-remedy'?: string;
   readonly examples: { readonly flags: readonly string[]; readonly passes: readonly string[] };

@@ -40,7 +40,7 @@ function standing({ kind, counts, groups, report }: Memo): string {
     return 'Nothing tells what kind of draft this is, so that what the report expects of it could not be checked: say it in the front matter (“kind: legislation”).';
   const { addressed, partial, contradicted, departed, silent } = counts;
   const parts = [
-    `addresses ${addressed}`,
+    `addresses ${addressed || 'none'}`,
     partial > 0 && `addresses ${partial} in part`,
     contradicted > 0 && `goes against ${contradicted}`,
     departed > 0 && `departs from ${departed}, with its reasons`,
@@ -57,7 +57,7 @@ function weight({ breaches }: Memo, grave: number): string {
   const all = `${counted(places, 'passage falls', 'passages fall')} short of it, in ${counted(breaches.length, 'way')}`;
   return grave === 0
     ? `${all}; none goes against what the report states in so many words.`
-    : `${all}; ${grave} of these ${grave === 1 ? 'goes' : 'go'} against what the report states in so many words.`;
+    : `${all}, of which ${grave} ${grave === 1 ? 'goes' : 'go'} against what the report states in so many words.`;
 }
 
 /** "Section 3 (1), Section 5": each once, in order. */

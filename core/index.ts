@@ -18,6 +18,7 @@ export {
   wordsOf,
 } from './criteria/report.ts';
 export * from './criteria/ruleset.ts';
+export { blockAt } from './document/blockAt.ts';
 export type { Document, Format } from './document/document.ts';
 export { provisionsOf } from './document/provision.ts';
 export { readDocument } from './document/readDocument.ts';

@@ -9,7 +9,7 @@ import {
   type RulesetData,
 } from '../core/index.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
-import type { ProvisionAt } from './memo.ts';
+import type { ProvisionAt } from './provisionNames.ts';
 
 /** A criterion that the draft breaks, with all places where it does, and what the report says. */
 export interface Breach {

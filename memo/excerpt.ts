@@ -1,4 +1,4 @@
-import type { Document, Span } from '../core/index.ts';
+import { blockAt, type Document, type Span } from '../core/index.ts';
 
 /** Words of a draft as evidence: the words that count, and as much around them as tells their meaning. */
 export interface Excerpt {
@@ -11,8 +11,9 @@ export interface Excerpt {
 const MOST = 120;
 
 /** The words of a span within the passage in which they stand, on one line; "…" where the passage goes on. */
-export function excerptOf({ text, blocks }: Document, { start, end }: Span): Excerpt {
-  const parts = blocks.find(({ span }) => span.start <= start && start < span.end)?.parts ?? [];
+export function excerptOf(document: Document, { start, end }: Span): Excerpt {
+  const { text } = document;
+  const parts = blockAt(document, start)?.parts ?? [];
   const part = parts.find(({ span }) => span.start <= start && start < span.end)?.span ?? { start, end };
   const from = Math.max(part.start, start - MOST);
   const to = Math.max(end, Math.min(part.end, end + MOST));

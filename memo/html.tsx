@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
-import type { Breach } from './breaches.ts';
-import type { Excerpt } from './excerpt.ts';
+import { CoverageSection } from './coverageSection.tsx';
+import { FindingsSection } from './findingsSection.tsx';
 import { LIMITS, METHOD } from './limits.ts';
-import type { Evidence, Memo, Row } from './memo.ts';
-import { CoveragePicture, Legend, Mark, ThemePicture } from './pictures.tsx';
+import type { Memo } from './memo.ts';
+import { CoveragePicture, Legend, ThemePicture } from './pictures.tsx';
+import { Paragraph } from './quotedWords.tsx';
 import { STYLESHEET } from './stylesheet.ts';
 import { summaryOf } from './summary.ts';
-import { LEVEL_IN_WORDS, STATUS_IN_WORDS } from './words.ts';
 
 /** It may load nothing and run nothing, whatever a draft holds. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -99,124 +99,6 @@ function SummarySection(memo: Memo): VNode {
   );
 }
 
-function CoverageSection({ groups }: Memo): VNode | null {
-  if (groups.length === 0) return null;
-  return (
-    <section aria-labelledby="coverage">
-      <h2 id="coverage">Coverage of the report</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Recommendation</th>
-            <th scope="col">The draft</th>
-            <th scope="col">Evidence</th>
-          </tr>
-        </thead>
-        {groups.map(({ heading, rows }) => (
-          <tbody>
-            <tr class="group">
-              <th colspan={3} scope="rowgroup">
-                {heading}
-              </th>
-            </tr>
-            {rows.map((row) => (
-              <CoverageRow {...row} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </section>
-  );
-}
-
-function CoverageRow({ title, paragraph, status, evidence }: Row): VNode {
-  return (
-    <tr>
-      <th scope="row">
-        {title} <Paragraph cited={paragraph} />
-      </th>
-      <td class="state">
-        <span class="status">
-          <svg viewBox="0 0 26 26" aria-hidden="true">
-            <Mark status={status} />
-          </svg>
-          {STATUS_IN_WORDS[status]}
-        </span>
-      </td>
-      <td>{evidence.length > 0 ? evidence.map((one) => <EvidenceLine {...one} />) : '—'}</td>
-    </tr>
-  );
-}
-
-function EvidenceLine({ does, provision, quotes, note }: Evidence): VNode {
-  return (
-    <p class={`evidence ${does}`}>
-      <span class="provision">{provision}</span>{' '}
-      {quotes.map((quote) => (
-        <>
-          <Words {...quote} />{' '}
-        </>
-      ))}
-      {note && <span class="note">{does === 'departs' ? `Reason to depart: ${note}` : note}</span>}
-    </p>
-  );
-}
-
-function FindingsSection({ breaches, report }: Memo): VNode | null {
-  if (breaches.length === 0) return null;
-  return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">Where the draft falls short</h2>
-      {breaches.map((breach) => (
-        <BreachSection {...breach} symbol={report.symbol} />
-      ))}
-    </section>
-  );
-}
-
-function BreachSection({
-  level,
-  message,
-  why,
-  source,
-  paragraph,
-  places,
-  suggestions,
-}: Breach & { symbol: string }): VNode {
-  return (
-    <section class={level === 'must' ? 'breach grave' : 'breach'}>
-      <h3>{message}</h3>
-      <p class="kicker">{`Weight: ${LEVEL_IN_WORDS[level]}.`}</p>
-      <ul>
-        {places.map(({ provision, excerpt }) => (
-          <li class="contradicts">
-            <span class="provision">{provision}</span> <Words {...excerpt} />
-          </li>
-        ))}
-      </ul>
-      {why && <p>{why}</p>}
-      {paragraph.length > 0 && (
-        <blockquote>
-          {paragraph.map((line, at) => (
-            <p>
-              {at === 0 && '“'}
-              {line}
-              {at === paragraph.length - 1 && '”'}
-            </p>
-          ))}
-          <cite>{source}</cite>
-        </blockquote>
-      )}
-      {suggestions.map(({ title, replaces, text }) => (
-        <p class="suggestion">
-          <strong>{`${title}: `}</strong>
-          {replaces === null ? text : `“${text}” in the place of “${replaces}”`}
-        </p>
-      ))}
-    </section>
-  );
-}
-
 function SilencesSection({ silences }: Memo): VNode | null {
   if (silences.length === 0) return null;
   return (
@@ -269,14 +151,3 @@ function MethodSection(memo: Memo): VNode {
     </section>
   );
 }
-
-const Paragraph = ({ cited }: { readonly cited: string }): VNode | null =>
-  cited === '' ? null : <span class="paragraph">{`(para. ${cited})`}</span>;
-
-const Words = ({ before, words, after }: Excerpt): VNode => (
-  <span>
-    “{before}
-    <mark>{words}</mark>
-    {after}”
-  </span>
-);

@@ -4,7 +4,6 @@ import {
   countStatuses,
   type Document,
   type Finding,
-  provisionsOf,
   type Recommendation,
   type Review,
   type RulesetData,
@@ -12,6 +11,7 @@ import {
 } from '../core/index.ts';
 import { type Breach, breachesIn } from './breaches.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
+import { type ProvisionAt, provisionNames } from './provisionNames.ts';
 import { kindInWords } from './words.ts';
 
 /** What goes with a draft to those who decide on it: plain data, from which each format is written. */
@@ -67,7 +67,7 @@ export interface Departure {
 export function memoOf(review: Review, ruleset: RulesetData, version: string): Memo {
   const { report, criteria } = ruleset;
   const { document, coverage, kind, findings, waived } = review;
-  const provisionAt = placesIn(document);
+  const provisionAt = provisionNames(document);
   const why = new Map(criteria.map((criterion) => [criterion.id, criterion.why]));
   return {
     title:
@@ -92,13 +92,6 @@ export function memoOf(review: Review, ruleset: RulesetData, version: string): M
       })),
     departures: waived.map((one) => departureOf(one, provisionAt)),
   };
-}
-
-export type ProvisionAt = (finding: Pick<Finding, 'kind' | 'span'>) => string;
-
-function placesIn(document: Document): ProvisionAt {
-  const provisionAt = provisionsOf(document);
-  return ({ kind, span }) => (kind === 'expect' ? 'The whole draft' : (provisionAt(span.start) ?? 'Opening words'));
 }
 
 function rowOf(

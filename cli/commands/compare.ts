@@ -1,7 +1,8 @@
-import { compareReviews, DRAFT_KINDS } from '../../core/index.ts';
+import { compareReviews } from '../../core/index.ts';
 import { changesAsMarkdown, changesIn } from '../../memo/index.ts';
 import { type Command, type Context, type Given, Misuse } from '../commandLine/command.ts';
 import { readRevision } from '../drafts/readRevision.ts';
+import { REVIEWING } from '../drafts/reviewGiven.ts';
 import { singleReviews } from '../drafts/reviewOne.ts';
 import { widthOf } from '../io.ts';
 import { changesAsProse, comparisonAsJson } from '../output/changes.ts';
@@ -17,8 +18,8 @@ export const compare: Command = {
   ],
   options: {
     format: { value: 'FORMAT', choices: ['pretty', 'markdown', 'json'], help: 'How the changes are told' },
-    kind: { value: 'KIND', choices: DRAFT_KINDS, help: 'What both versions are' },
-    config: { value: 'FILE', help: 'Take settings from this file alone' },
+    kind: REVIEWING.kind,
+    config: REVIEWING.config,
   },
   run: runCompare,
 };

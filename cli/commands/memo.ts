@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DRAFT_KINDS } from '../../core/index.ts';
 import { memoAsHtml, memoAsMarkdown, memoOf } from '../../memo/index.ts';
 import { type Command, type Context, type Given, Misuse } from '../commandLine/command.ts';
 import { writingFault } from '../drafts/fault.ts';
+import { REVIEWING } from '../drafts/reviewGiven.ts';
 import { singleReviews } from '../drafts/reviewOne.ts';
 
 export const memo: Command = {
@@ -18,8 +18,8 @@ export const memo: Command = {
   options: {
     format: { value: 'FORMAT', choices: ['markdown', 'html'], help: 'How the memo is written' },
     output: { value: 'FILE', help: 'Write it to this file' },
-    kind: { value: 'KIND', choices: DRAFT_KINDS, help: 'What the draft is; decides what is expected of it' },
-    config: { value: 'FILE', help: 'Take settings from this file alone' },
+    kind: REVIEWING.kind,
+    config: REVIEWING.config,
   },
   run: runMemo,
 };

@@ -3,11 +3,10 @@ import type { Block, Part } from '../document/document.ts';
 import { type Span, shifted } from '../document/span.ts';
 import type { Mention } from '../matching/mentions.ts';
 import { sentencesOf, tokensOf } from '../matching/sentences.ts';
-import { quotedTokens } from '../polarity/quotations.ts';
-import { titleTokens } from '../polarity/titles.ts';
+import { attributedTokens } from './attributedTokens.ts';
 import { isAfar, isMet, mayBeMet } from './conditions.ts';
 import type { Ruleset, Test } from './openRuleset.ts';
-import { QUOTED, type ReadSentence, readSentence } from './readSentence.ts';
+import { type ReadSentence, readSentence } from './readSentence.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { type Replacement, replacementsFor } from './remedies.ts';
 
@@ -46,12 +45,7 @@ export function analyseBlock(
 ): BlockAnalysis {
   const { tokens, borders } = tokensOf(text, parts);
   const sentences = sentencesOf(text, parts, tokens, borders, ruleset.language.verbs);
-  const attributed = titleTokens(text, tokens, ruleset.language);
-  const quoted = quotedTokens(tokens, ruleset.language);
-  quoted.forEach((isQuoted, at) => {
-    if (isQuoted) attributed[at] = QUOTED;
-  });
-
+  const attributed = attributedTokens(text, tokens, ruleset.language);
   const mentioned = new Set<number>();
   const affirmed = new Set<number>();
   const references: Reference[] = [];

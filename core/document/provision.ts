@@ -1,3 +1,4 @@
+import { blockAt } from './blockAt.ts';
 import type { Block, Document, Section } from './document.ts';
 
 /** "Art." for "Article": as provisions are cited; any other word stands as it is. */
@@ -32,6 +33,12 @@ export function provisionsOf(document: Document): (offset: number) => string | n
   };
 }
 
+/** The name of a section by itself: "Art. 14", “Liberty”; null for the draft's root, and for one without number or title. */
+export function sectionNameOf(document: Document, index: number): string | null {
+  const section = document.sections[index]!;
+  return nameOf(document, section) ?? (section.title === '' ? null : `“${section.title}”`);
+}
+
 function nameOf({ text }: Document, { number, span, title }: Section): string | null {
   if (number === null) return null;
   const keyword = KEYWORD.exec(title || text.slice(span.start, span.start + 40))?.[1];
@@ -39,18 +46,6 @@ function nameOf({ text }: Document, { number, span, title }: Section): string | 
     ? (SHORT[keyword.toLowerCase()] ?? keyword[0]!.toUpperCase() + keyword.slice(1).toLowerCase())
     : 'Section';
   return `${word} ${number}`;
-}
-
-function blockAt({ blocks }: Document, offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = blocks[low];
-  return found && found.span.start <= offset ? found : undefined;
 }
 
 /** The marks of the items that hold an offset, outermost first: "(3)", "(b)". Bullets are none. */

@@ -1,6 +1,7 @@
 import type { Ruleset } from '../checks/openRuleset.ts';
+import { blockAt } from '../document/blockAt.ts';
 import type { Document } from '../document/document.ts';
-import { provisionsOf } from '../document/provision.ts';
+import { provisionsOf, sectionNameOf } from '../document/provision.ts';
 import type { CoverageStatus } from './coverage.ts';
 import { matchSections } from './matchSections.ts';
 import { namedSafeguards, type PlacedSafeguard } from './namedSafeguards.ts';
@@ -43,12 +44,10 @@ export function compareReviews(before: Review, after: Review, ruleset: Ruleset):
   const older = safeguardsOf(before.document, ruleset);
   const newer = safeguardsOf(after.document, ruleset);
   const keep = unmatched(older, newer, matched);
-  const nameOf = (document: Document, section: number): string | null =>
-    provisionsOf(document)(document.sections[section]!.heading?.start ?? 0);
   const now = ({ section }: SectionSafeguard): string | null => {
     const continued = matched.get(section);
-    const name = continued === undefined ? null : nameOf(after.document, continued);
-    return name === nameOf(before.document, section) ? null : name;
+    const name = continued === undefined ? null : sectionNameOf(after.document, continued);
+    return name === sectionNameOf(before.document, section) ? null : name;
   };
   return {
     introduced: without(findingsOf(after), findingsOf(before)),
@@ -93,24 +92,14 @@ interface SectionSafeguard extends PlacedSafeguard {
 function safeguardsOf(document: Document, ruleset: Ruleset): SectionSafeguard[] {
   const provisionAt = provisionsOf(document);
   const wordsAt = sentenceWords(document);
-  const sectionAt = sectionsOf(document);
   const first = new Map<string, SectionSafeguard>();
   for (const { safeguard, span } of namedSafeguards(document, ruleset)) {
-    const section = sectionAt(span.start);
+    const section = blockAt(document, span.start)?.section ?? 0;
     const key = `${section} ${safeguard.name}`;
     if (!first.has(key))
       first.set(key, { safeguard, span, section, provision: provisionAt(span.start), words: wordsAt(span).join(' ') });
   }
   return [...first.values()];
-}
-
-function sectionsOf({ blocks }: Document): (offset: number) => number {
-  let at = 0;
-  return (offset) => {
-    if (at >= blocks.length || blocks[at]!.span.start > offset) at = 0;
-    while (at < blocks.length - 1 && blocks[at]!.span.end <= offset) at++;
-    return blocks[at]?.section ?? 0;
-  };
 }
 
 const changeOf = ({ safeguard, span, provision }: SectionSafeguard, now: string | null): SafeguardChange => ({

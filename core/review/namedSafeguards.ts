@@ -1,11 +1,11 @@
 import { relativeParts } from '../checks/analyseBlock.ts';
+import { attributedTokens } from '../checks/attributedTokens.ts';
 import type { Ruleset } from '../checks/openRuleset.ts';
 import { readSentence } from '../checks/readSentence.ts';
 import type { NamedSafeguard } from '../criteria/ruleset.ts';
 import type { Block, Document } from '../document/document.ts';
 import { type Span, shifted } from '../document/span.ts';
 import { sentencesOf, tokensOf } from '../matching/sentences.ts';
-import { quotedTokens } from '../polarity/quotations.ts';
 
 /** A safeguard that a draft provides by its own, affirmed words. */
 export interface PlacedSafeguard {
@@ -36,9 +36,9 @@ function* affirmedIn(
   const words = text.slice(block.span.start, block.span.end);
   const parts = relativeParts(block);
   const { tokens, borders } = tokensOf(words, parts);
-  const quoted = quotedTokens(tokens, ruleset.language);
+  const attributed = attributedTokens(words, tokens, ruleset.language);
   for (const sentence of sentencesOf(words, parts, tokens, borders, ruleset.language.verbs)) {
-    const read = readSentence(ruleset, sentence, tokens, quoted);
+    const read = readSentence(ruleset, sentence, tokens, attributed);
     for (const concept of read.mentions.among(isWanted)) {
       const mention = read.mentions
         .get(concept)

@@ -43,6 +43,14 @@ describe('two versions of an act', () => {
     assert.deepEqual(change(forth, 'policy/awareness-of-rights'), ['silent', 'addressed']);
     assert.deepEqual(change(compared(AMENDED, INTRODUCED), 'policy/decriminalization'), ['contradicted', 'addressed']);
   });
+  it('name the provision that lacks it now, also where sections bear numbers and no headings', () => {
+    const before =
+      '11.—(1) Fees are paid.\n\n12.—(1) Detention is subject to judicial review.\n\n(2) Children are heard.';
+    const after = '11.—(1) Fees are paid.\n\n14.—(1) Detention is ordered.\n\n(2) Children are heard.';
+    const plain = (text: string) => review(text, ruleset, { format: 'plaintext', kind: 'legislation' });
+    const { removed } = compareReviews(plain(before), plain(after), ruleset);
+    assert.deepEqual(safeguards(removed), ['judicial review | Section 12 (1) | Section 14']);
+  });
   it('read backwards tell the contrary', () => {
     const [forth, back] = [compared(INTRODUCED, AMENDED), compared(AMENDED, INTRODUCED)];
     const names = (changes: Comparison['removed']) => changes.map(({ safeguard }) => safeguard.name);
@@ -68,6 +76,10 @@ describe('what is no change', () => {
   for (const [name, change] of Object.entries(same)) {
     it(`is ${name}`, () => assert.deepEqual(compared(INTRODUCED, change(INTRODUCED)), nothing));
   }
+  it('is the title of a law that names a safeguard', () => {
+    const text = '# 1. Detention\n\nThe Legal Aid and Judicial Review Act 1998 is amended.';
+    assert.deepEqual(compared('# 1. Detention\n\nThe Minister spoke.', text).added, []);
+  });
   it('is a quotation of the safeguard: it is provided by neither', () => {
     const text = '# 1. Detention\n\nThe Minister said: “Detention is subject to judicial review.”';
     assert.deepEqual(compared('# 1. Detention\n\nThe Minister spoke.', text).added, []);

@@ -1,0 +1,14 @@
+import type { OpenLanguage } from '../matching/language.ts';
+import type { Tokens } from '../matching/tokens.ts';
+import { quotedTokens } from '../polarity/quotations.ts';
+import { titleTokens } from '../polarity/titles.ts';
+import { QUOTED } from './readSentence.ts';
+
+/** Of each token of a text, whether it is another's word: `QUOTED` in quotation marks, 1 where it is merely part of a title. */
+export function attributedTokens(text: string, tokens: Tokens, language: OpenLanguage): Uint8Array {
+  const attributed = titleTokens(text, tokens, language);
+  quotedTokens(tokens, language).forEach((isQuoted, at) => {
+    if (isQuoted) attributed[at] = QUOTED;
+  });
+  return attributed;
+}

@@ -22,7 +22,7 @@ export { blockAt } from './document/blockAt.ts';
 export type { Document, Format } from './document/document.ts';
 export { provisionsOf } from './document/provision.ts';
 export { readDocument } from './document/readDocument.ts';
-export type { Span } from './document/span.ts';
+export { type Span, shifted } from './document/span.ts';
 export {
   type Comparison,
   compareReviews,

@@ -116,8 +116,8 @@ export function citationChecker(report: Report): CitationChecker {
     for (const { block, citation } of quotations) if (citation?.symbol === report.symbol) citing.add(block);
     const { runs, known: reportsWords } = prepare();
     let borrowedWords = 0;
-    const found = blocks.flatMap(({ span, kind }, block) => {
-      if (kind === 'heading') return [];
+    const found = blocks.flatMap(({ span, content }, block) => {
+      if (content.kind === 'heading') return [];
       const borrowings = borrowingsIn(texts[block]!, runs, reportsWords);
       borrowedWords += borrowings.reduce((sum, { words }) => sum + words, 0);
       return citing.has(block) ? [] : borrowings.map((one) => ({ ...one, span: shifted(one.span, span.start), block }));

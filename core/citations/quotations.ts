@@ -33,7 +33,7 @@ export function quotationsIn(document: Document, { citations, footnotes, texts }
   );
   const definitions = definitionsOf(footnotes, byBlock);
 
-  return document.blocks.flatMap(({ span, kind }, block): Quotation[] => {
+  return document.blocks.flatMap(({ span, content: { kind } }, block): Quotation[] => {
     const text = texts[block]!;
     const cited = byBlock.get(block) ?? [];
     const inside = quotedSpans(text).map((one) => shifted(one, span.start));
@@ -64,7 +64,7 @@ export function quotationsIn(document: Document, { citations, footnotes, texts }
       const words = texts[block]!.slice(0, own.span.start - span.start).replace(/[\s(—–-]+$/, '');
       return { span: { start: span.start, end: span.start + words.length }, block, citation: own, isDirect: true };
     }
-    const below = document.blocks[block + 1]?.kind === 'quotation' ? byBlock.get(block + 1)?.[0] : undefined;
+    const below = document.blocks[block + 1]?.content.kind === 'quotation' ? byBlock.get(block + 1)?.[0] : undefined;
     const isSource = below && below.span.start - document.blocks[block + 1]!.span.start <= NOTE;
     const above = byBlock.get(block - 1)?.at(-1);
     // "The report says in A/68/283, para. 82:"; after a full stop the quotation may be anybody's.

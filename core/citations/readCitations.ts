@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts';
+import type { BlockContent, Document } from '../document/document.ts';
 import { type Span, shifted } from '../document/span.ts';
 import { type LocatorList, locatorListsIn, type PlacedLocator } from './locators.ts';
 import { type KnownSymbol, type PlacedSymbol, symbolsIn } from './symbols.ts';
@@ -55,7 +55,7 @@ const FOOTNOTE = /\[\^([^\]\s]{1,40})\](:?)/g;
 
 /** All citations in a draft's blocks. `report` is the symbol that "the report" stands for once it has been cited. Linear. */
 export function readCitations(document: Document, report: string, known: readonly KnownSymbol[]): CitationsRead {
-  const texts = document.blocks.map((_, index) => proseOf(document, index));
+  const texts = document.blocks.map(({ content }) => proseOf(content));
   const citations: PlacedCitation[] = [];
   let last: string | null = null;
   document.blocks.forEach(({ span }, block) => {
@@ -89,16 +89,15 @@ function footnotesIn({ text, blocks }: Document): FootnoteMark[] {
 }
 
 /** A block's text with addresses, code and marks of emphasis blanked. */
-function proseOf({ text, blocks }: Document, index: number): string {
-  const { span, parts } = blocks[index]!;
+function proseOf({ text, parts }: BlockContent): string {
   let prose = '';
-  let at = span.start;
+  let at = 0;
   for (const { start, end } of parts.flatMap(({ masked }) => masked)) {
     if (start < at) continue;
     prose += text.slice(at, start) + ' '.repeat(end - start);
     at = end;
   }
-  return (prose + text.slice(at, span.end)).replace(/[*_`]/g, ' ');
+  return (prose + text.slice(at)).replace(/[*_`]/g, ' ');
 }
 
 type Found = Omit<PlacedCitation, 'block'>;

@@ -34,17 +34,26 @@ export interface Section {
   readonly span: Span;
 }
 
-/** The unit of analysis: what is found in a block depends on its own text alone. */
 export interface Block {
   readonly span: Span;
   /** Index in `sections` of the innermost section. */
   readonly section: number;
+  readonly content: BlockContent;
+}
+
+/**
+ * The unit of analysis: what is found in a block depends on its content alone. Offsets are its own, so that it is the same
+ * wherever it stands; and the same object in the next version of a draft, where it has not changed.
+ */
+export interface BlockContent {
   readonly kind: 'prose' | 'heading' | 'quotation';
+  /** With "\n" for every kind of line break, offset for offset. */
+  readonly text: string;
   /** A paragraph is one part; a list and the stem that opens it are one block with a part for each. In reading order. */
   readonly parts: readonly Part[];
 }
 
-/** A run of prose. Offsets are those of the document. */
+/** A run of prose. Offsets are those of its block. */
 export interface Part {
   readonly span: Span;
   /** 0 for a paragraph or the stem of a list, 1 for its items, 2 for theirs. */

@@ -31,10 +31,10 @@ function titlesOf(
   analyses: readonly BlockAnalysis[],
   ruleset: Ruleset,
 ): BlockAnalysis[] {
-  const prose = blocks.findIndex(({ kind }) => kind !== 'heading');
+  const prose = blocks.findIndex(({ content }) => content.kind !== 'heading');
   const titles = analyses.slice(0, OPENING_BLOCKS).filter((_, at) => at < prose || overlaps(blocks[at]!.span, title));
   if (blocks.some(({ span }) => overlaps(span, title))) return titles;
   const words = text.slice(title.start, title.end);
   const part = { span: { start: 0, end: words.length }, depth: 0, marker: null, masked: [] };
-  return [analyseBlock(ruleset, words, 'heading', [part]), ...titles];
+  return [analyseBlock(ruleset, { kind: 'heading', text: words, parts: [part] }), ...titles];
 }

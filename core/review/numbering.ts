@@ -33,10 +33,11 @@ interface Mark {
 }
 
 /** The mark with which a block begins; null where it is no item, or a stem with items of its own kind. */
-function markOf({ kind, parts }: Block, text: string): Mark | null {
+function markOf({ span, content: { kind, parts } }: Block, text: string): Mark | null {
   const last = parts.findLast(({ depth }) => depth === Math.min(...parts.map((part) => part.depth)));
   if (kind !== 'prose' || !last?.marker) return null;
-  const line = text.slice(text.lastIndexOf('\n', last.span.start - 1) + 1, last.span.start);
+  const start = span.start + last.span.start;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const found = /^([ \t]*)(\\?\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4}|[A-Z]{1,4}|[-*+•–—])[\\.)]{0,2}[ \t]+)$/.exec(
     line,
   );

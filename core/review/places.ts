@@ -41,11 +41,11 @@ export function placesOf(document: Document, analyses: readonly BlockAnalysis[],
   const byNumber = new Map<string, Set<number>>();
   const referringTo = new Map<string, Set<number>>();
   analyses.forEach(({ mentioned, affirmed, references }, index) => {
-    const { section, kind } = blocks[index]!;
+    const { section, content } = blocks[index]!;
     for (const concept of mentioned) own[section]!.mentioned.add(concept);
     for (const concept of affirmed) own[section]!.affirmed.add(concept);
     for (const reference of references) if ('number' in reference) addTo(referringTo, reference.number, section);
-    if (kind === 'heading') for (const concept of mentioned) headings[section]!.add(concept);
+    if (content.kind === 'heading') for (const concept of mentioned) headings[section]!.add(concept);
   });
   const children = sections.map((): number[] => []);
   sections.forEach(({ parent, number }, index) => {

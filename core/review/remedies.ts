@@ -39,7 +39,7 @@ function insertion(
   document: Document,
 ): Edit {
   const newline = document.text.includes('\r\n') ? '\r\n' : '\n';
-  if (at === 'sentence' && block.parts.length === 1 && block.kind === 'prose') {
+  if (at === 'sentence' && block.content.parts.length === 1 && block.content.kind === 'prose') {
     const end = block.span.start + candidate.sentenceEnd;
     return { start: end, end, text: ` ${text}` };
   }

@@ -1,4 +1,4 @@
-import { analyseBlock, type Candidate, relativeParts } from '../checks/analyseBlock.ts';
+import { analyseBlock, type Candidate } from '../checks/analyseBlock.ts';
 import type { Ruleset } from '../checks/openRuleset.ts';
 import { CITATION_FAULTS, type CitationFault } from '../citations/faults.ts';
 import type { Criterion, Level, LevelSetting } from '../criteria/ruleset.ts';
@@ -16,9 +16,7 @@ import { applyWaivers, WAIVER_FAULTS } from './waivers.ts';
 /** Reviews a draft against a ruleset. Pure, and total: any string is a draft. */
 export function review(text: string, ruleset: Ruleset, options: ReviewOptions): Review {
   const document = readDocument(text, options.format);
-  const analyses = document.blocks.map((block) =>
-    analyseBlock(ruleset, text.slice(block.span.start, block.span.end), block.kind, relativeParts(block)),
-  );
+  const analyses = document.blocks.map(({ content }) => analyseBlock(ruleset, content));
   const places = placesOf(document, analyses, ruleset.data.matter);
   const kind = options.kind ?? draftKindOf(document, analyses, ruleset);
   const met = new Map<string, Map<number, Span>>();

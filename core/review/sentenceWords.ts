@@ -1,3 +1,4 @@
+import { blockAt } from '../document/blockAt.ts';
 import type { Document, Part } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import { cut, tokensOf } from '../matching/sentences.ts';
@@ -7,15 +8,16 @@ import { cut, tokensOf } from '../matching/sentences.ts';
  * markup and punctuation, so that they stay the same when provisions are renumbered, moved or set anew. Of a span outside
  * the draft's prose, a comment, its own words.
  */
-export function sentenceWords({ text, blocks }: Document): (span: Span) => readonly string[] {
-  const parts = blocks.flatMap((block) => block.parts);
+export function sentenceWords(document: Document): (span: Span) => readonly string[] {
   const read = new Map<Part, Sentence[]>();
   return ({ start, end }) => {
-    const part = lastFrom(parts, start, ({ span }) => span.start);
-    if (!part || part.span.end <= start) return wordsIn(text.slice(start, end));
-    const sentences = read.get(part) ?? sentencesIn(text, part);
+    const block = blockAt(document, start);
+    const at = start - (block?.span.start ?? 0);
+    const part = block && lastFrom(block.content.parts, at, ({ span }) => span.start);
+    if (!part || part.span.end <= at) return wordsIn(document.text.slice(start, end));
+    const sentences = read.get(part) ?? sentencesIn(block.content.text, part);
     read.set(part, sentences);
-    return lastFrom(sentences, start, (sentence) => sentence.start)?.words ?? [];
+    return lastFrom(sentences, at, (sentence) => sentence.start)?.words ?? [];
   };
 }
 

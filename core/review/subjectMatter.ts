@@ -18,8 +18,8 @@ export function subjectMatterOf({ sections, blocks }: Document, analyses: readon
     speaking[section]!.set(concept, (speaking[section]!.get(concept) ?? 0) + count);
   };
   analyses.forEach(({ mentioned }, index) => {
-    const { section, kind } = blocks[index]!;
-    if (kind !== 'heading') size[section]!++;
+    const { section, content } = blocks[index]!;
+    if (content.kind !== 'heading') size[section]!++;
     for (const concept of mentioned) add(section, concept, 1);
   });
   for (let at = sections.length - 1; at > 0; at--) {

@@ -37,6 +37,7 @@ export {
   type Recommendation,
 } from './review/coverage.ts';
 export { numbered } from './review/numbering.ts';
+export { openReviewer, type Reviewer, review } from './review/openReviewer.ts';
 export type * from './review/review.ts';
-export { namesOf, review } from './review/reviewDraft.ts';
+export { namesOf } from './review/reviewDraft.ts';
 export { sentenceWords } from './review/sentenceWords.ts';

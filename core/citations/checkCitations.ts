@@ -1,7 +1,9 @@
 import { citationOf, type Report } from '../criteria/report.ts';
-import type { Document } from '../document/document.ts';
+import type { BlockContent, Document } from '../document/document.ts';
+import { remembered } from '../document/remembered.ts';
 import { shifted } from '../document/span.ts';
-import { type Borrowing, borrowingsIn, type Runs, runsOf, sourceOf } from './borrowed.ts';
+import { type BlockMarks, marksOf } from './blockMarks.ts';
+import { type Borrowing, borrowingsIn, runsOf, sourceOf } from './borrowed.ts';
 import { checkLocator } from './checkLocators.ts';
 import { checkQuotation } from './checkQuotation.ts';
 import type { CitationFault } from './faults.ts';
@@ -30,18 +32,28 @@ export interface CitationChecker {
   sourceOf(text: string): string | null;
 }
 
+interface Prepared {
+  readonly words: ReportWords;
+  /** The report's own words in a block. */
+  readonly borrowedFrom: (block: BlockMarks) => readonly Borrowing[];
+  readonly wordsIn: (block: BlockMarks) => { readonly count: number };
+}
+
 export function citationChecker(report: Report): CitationChecker {
   const symbols = [report.symbol, report.agenda?.symbol, ...report.documents.map((one) => one.symbol)];
   const known = [...new Set(symbols.filter((symbol) => symbol !== undefined))].map(knownSymbol);
+  const marksIn = remembered((content: BlockContent) => marksOf(content, known));
   /** Made when a draft first asks for them. */
-  let prepared: { words: ReportWords; runs: Runs; known: ReadonlySet<string> } | undefined;
+  let prepared: Prepared | undefined;
   const prepare = () => {
     if (!prepared) {
       const words = reportWords(report);
+      const runs = runsOf(words, report.echoes);
+      const known = new Set(words.units.flatMap((unit) => unit.words));
       prepared = {
         words,
-        runs: runsOf(words, report.echoes),
-        known: new Set(words.units.flatMap((unit) => unit.words)),
+        borrowedFrom: remembered(({ text }: BlockMarks) => borrowingsIn(text, runs, known)),
+        wordsIn: remembered(({ text }: BlockMarks) => ({ count: text.split(/\s+/).length })),
       };
     }
     return prepared;
@@ -50,7 +62,8 @@ export function citationChecker(report: Report): CitationChecker {
   return { check, sourceOf: (text) => sourceOf(text, prepare().words) };
 
   function check(document: Document): CitationReview {
-    const read = readCitations(document, report.symbol, known);
+    const marks = document.blocks.map(({ content }) => marksIn(content));
+    const read = readCitations(document, report.symbol, marks);
     const quotations = quotationsIn(document, read);
     const faults: CitationFault[] = [];
     for (const citation of read.citations) {
@@ -61,7 +74,7 @@ export function citationChecker(report: Report): CitationChecker {
     for (const quotation of quotations) {
       if (quotation.citation?.symbol !== report.symbol) continue;
       const { start, end } = document.blocks[quotation.block]!.span;
-      const quoted = read.texts[quotation.block]!.slice(
+      const quoted = read.marks[quotation.block]!.text.slice(
         quotation.span.start - start,
         Math.min(quotation.span.end, end) - start,
       );
@@ -104,7 +117,7 @@ export function citationChecker(report: Report): CitationChecker {
   /** The report's words in blocks that do not cite it; null where the whole draft is a copy of it. */
   function borrowed(
     { blocks }: Document,
-    { citations, texts, footnotes }: CitationsRead,
+    { citations, marks, footnotes }: CitationsRead,
     quotations: readonly Quotation[],
   ): CitationFault[] | null {
     const citing = new Set(citations.filter(({ symbol }) => symbol === report.symbol).map(({ block }) => block));
@@ -114,16 +127,18 @@ export function citationChecker(report: Report): CitationChecker {
     );
     for (const { name, block } of footnotes) if (noted.has(name)) citing.add(block);
     for (const { block, citation } of quotations) if (citation?.symbol === report.symbol) citing.add(block);
-    const { runs, known: reportsWords } = prepare();
+    const { borrowedFrom, wordsIn } = prepare();
     let borrowedWords = 0;
-    const found = blocks.flatMap(({ span, content }, block) => {
-      if (content.kind === 'heading') return [];
-      const borrowings = borrowingsIn(texts[block]!, runs, reportsWords);
-      borrowedWords += borrowings.reduce((sum, { words }) => sum + words, 0);
-      return citing.has(block) ? [] : borrowings.map((one) => ({ ...one, span: shifted(one.span, span.start), block }));
+    const found: Borrowing[] = [];
+    blocks.forEach(({ span, content }, block) => {
+      if (content.kind === 'heading') return;
+      for (const one of borrowedFrom(marks[block]!)) {
+        borrowedWords += one.words;
+        if (!citing.has(block)) found.push({ ...one, span: shifted(one.span, span.start) });
+      }
     });
     if (borrowedWords > COPY.words) {
-      const all = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
+      const all = marks.reduce((sum, one) => sum + wordsIn(one).count, 0);
       if (borrowedWords > all * COPY.share) return null;
     }
     let next = 0;

@@ -6,6 +6,8 @@ export type Format = 'markdown' | 'plaintext';
 export interface Document {
   readonly text: string;
   readonly format: Format;
+  /** Between its lines, as far as one can tell. */
+  readonly lineBreak: '\n' | '\r\n';
   /** Where findings about the whole draft are shown: its title, else its first words. */
   readonly title: Span;
   readonly frontMatter: FrontMatter;
@@ -32,6 +34,8 @@ export interface Section {
   readonly parent: number | null;
   /** From the heading to the end of its last subsection. */
   readonly span: Span;
+  /** Of its own blocks, not those of its subsections; the same array in the next version of a draft, where none has changed. */
+  readonly contents: readonly BlockContent[];
 }
 
 export interface Block {

@@ -6,16 +6,24 @@ import { type Span, shifted } from './span.ts';
 /** A section's own passages, each with its distance from the first, and the blocks that they make. */
 interface Gathered extends PlacedPassages {
   readonly blocks: readonly PlacedContent[];
+  readonly contents: readonly BlockContent[];
+}
+
+export interface GatheredBlocks {
+  readonly blocks: readonly Block[];
+  /** By section, its own; none where it has none. */
+  readonly contents: readonly (readonly BlockContent[] | undefined)[];
 }
 
 /** Gathers the blocks of each section, which depend on its own passages alone, and of the versions of one draft once. */
-export function openGatherer(): (placed: PlacedPassages, sections: readonly number[]) => Block[] {
+export function openGatherer(): (placed: PlacedPassages, sections: readonly number[]) => GatheredBlocks {
   /** By a section's first passage. */
   let before = new Map<Passage, Gathered>();
   const contents = openContents();
   return ({ passages, offsets }, sections) => {
     const now = new Map<Passage, Gathered>();
     const blocks: Block[] = [];
+    const bySection: (readonly BlockContent[])[] = [];
     for (let from = 0, to = 0; from < passages.length; from = to) {
       const section = sections[from]!;
       while (to < passages.length && sections[to] === section) to++;
@@ -25,15 +33,17 @@ export function openGatherer(): (placed: PlacedPassages, sections: readonly numb
       if (!gathered || !isSame(gathered, passages, offsets, from, to)) {
         const own = passages.slice(from, to);
         const distances = offsets.slice(from, to).map((one) => one - offset);
-        gathered = { passages: own, offsets: distances, blocks: gather(own, distances).map(contents.known) };
+        const made = gather(own, distances).map(contents.known);
+        gathered = { passages: own, offsets: distances, blocks: made, contents: made.map(({ content }) => content) };
       }
+      bySection[section] = gathered.contents;
       now.set(first, gathered);
       for (const { start, content } of gathered.blocks)
         blocks.push({ span: { start: offset + start, end: offset + start + content.text.length }, section, content });
     }
     before = now;
     contents.forget(blocks);
-    return blocks;
+    return { blocks, contents: bySection };
   };
 }
 

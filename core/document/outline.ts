@@ -3,14 +3,14 @@ import type { Opening, Passage, PlacedPassages } from './passage.ts';
 import { shifted } from './span.ts';
 
 export interface Outline {
-  readonly sections: Section[];
+  readonly sections: Omit<Section, 'contents'>[];
   /** For each passage the index of its innermost section. */
   readonly placed: number[];
 }
 
 /** The tree of sections that headings, and paragraphs that begin "12.—(1)", open. */
 export function outline({ passages, offsets }: PlacedPassages, length: number): Outline {
-  const sections: (Omit<Section, 'span'> & { start: number; end: number })[] = [];
+  const sections: (Omit<Section, 'span' | 'contents'> & { start: number; end: number })[] = [];
   const open = [{ index: 0, level: 0 }];
   sections.push({ heading: null, title: '', number: null, parent: null, start: 0, end: length });
   const begin = ({ kind, span, outset }: Passage, offset: number, { level, number, title }: Opening): void => {

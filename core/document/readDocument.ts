@@ -1,5 +1,5 @@
 import { type Change, changeBetween } from './change.ts';
-import type { Comment, Document, Format } from './document.ts';
+import type { BlockContent, Comment, Document, Format } from './document.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { openGatherer } from './gatherSections.ts';
 import { openMarkdown } from './markdown.ts';
@@ -28,14 +28,18 @@ export function openReader(format: Format): (text: string) => Document {
     const start = frontMatter.span?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
     const stretches = read(text, start, last && changeSince(last.text, last.start, text, start));
     const passages = recognizeHeadings(stretches, isMarkdown);
-    const { sections, placed } = outline(passages, text.length);
-    const blocks = gather(passages, placed);
+    const { sections: tree, placed } = outline(passages, text.length);
+    const { blocks, contents } = gather(passages, placed);
+    const sections = tree.map((section, i) => ({ ...section, contents: contents[i] ?? NO_CONTENTS }));
     const title = findTitle(text, frontMatter, sections, blocks);
+    const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
     const comments = commentsIn(text, stretches);
-    last = { text, start, document: { text, format, title, frontMatter, sections, blocks, comments } };
+    last = { text, start, document: { text, format, lineBreak, title, frontMatter, sections, blocks, comments } };
     return last.document;
   };
 }
+
+const NO_CONTENTS: readonly BlockContent[] = [];
 
 /**
  * The change that turned one version into the next, with a character on each side, since line breaks are made of two; null

@@ -1,8 +1,9 @@
-import type { BlockAnalysis } from '../checks/analyseBlock.ts';
 import type { Reference } from '../checks/references.ts';
 import type { Reach } from '../criteria/ruleset.ts';
 import type { Document } from '../document/document.ts';
+import type { SectionAnalysis } from './analyseSection.ts';
 import { subjectMatterOf, TOO_FEW_TO_TELL } from './subjectMatter.ts';
+import type { Tally } from './tally.ts';
 
 /** Where in a draft its concepts stand, by section. */
 export interface Places {
@@ -31,45 +32,35 @@ const MOST_NAMES = 6;
 /**
  * A section's safeguards are looked for in the section with its subsections, in the words directly under the headings
  * above it, in the provisions that it refers to or that refer to it, and in a provision headed with the safeguard.
- * Each of these is gathered once, so that a draft of many sections costs no more than its length.
+ * Each of these is gathered when it is first asked for, and once, so that a draft of many sections costs no more than its length.
  */
-export function placesOf(document: Document, analyses: readonly BlockAnalysis[], matter: readonly number[]): Places {
+export function placesOf(
+  document: Document,
+  own: readonly SectionAnalysis[],
+  tally: Tally,
+  matter: readonly number[],
+): Places {
   const { sections, blocks } = document;
-  const isMatter = subjectMatterOf(document, analyses);
-  const own = sections.map(() => ({ mentioned: new Set<number>(), affirmed: new Set<number>() }));
-  const headings = sections.map(() => new Set<number>());
-  const byNumber = new Map<string, Set<number>>();
-  const referringTo = new Map<string, Set<number>>();
-  analyses.forEach(({ mentioned, affirmed, references }, index) => {
-    const { section, content } = blocks[index]!;
-    for (const concept of mentioned) own[section]!.mentioned.add(concept);
-    for (const concept of affirmed) own[section]!.affirmed.add(concept);
-    for (const reference of references) if ('number' in reference) addTo(referringTo, reference.number, section);
-    if (content.kind === 'heading') for (const concept of mentioned) headings[section]!.add(concept);
-  });
-  const children = sections.map((): number[] => []);
-  sections.forEach(({ parent, number }, index) => {
-    if (parent !== null) children[parent]!.push(index);
-    if (number !== null) addTo(byNumber, number.toUpperCase(), index);
-  });
-
+  const isMatter = subjectMatterOf(document, own);
   const together = (indices: Iterable<number>): Held => {
     const held = { sections: [...new Set(indices)], mentioned: new Set<number>(), affirmed: new Set<number>() };
     for (const index of held.sections) {
-      for (const concept of own[index]!.mentioned) held.mentioned.add(concept);
+      for (const concept of own[index]!.mentioned.keys()) held.mentioned.add(concept);
       for (const concept of own[index]!.affirmed) held.affirmed.add(concept);
     }
     return held;
   };
-  const subtree = (index: number): number[] => [index, ...children[index]!.flatMap(subtree)];
-  const draft = together(sections.keys());
+  const ends = subtreeEnds(document);
+  const subtree = (index: number): number[] => Array.from({ length: ends[index]! - index }, (_, at) => index + at);
+  const byNumber = once(() => grouped(sections.map(({ number }) => (number === null ? [] : [number.toUpperCase()]))));
+  const referringTo = once(() => grouped(own.map(({ referredTo }) => referredTo)));
   const around = memoized((index: number): Held => {
     const above: number[] = [];
     for (let at = sections[index]!.parent; at !== null; at = sections[at]!.parent) above.push(at);
     return together([...(index === 0 ? [0] : subtree(index)), ...above]);
   });
-  const numbered = memoized((number: string): Held => together([...(byNumber.get(number) ?? [])].flatMap(subtree)));
-  const referring = memoized((number: string): Held => together(referringTo.get(number) ?? []));
+  const numbered = memoized((number: string): Held => together((byNumber().get(number) ?? []).flatMap(subtree)));
+  const referring = memoized((number: string): Held => together(referringTo().get(number) ?? []));
 
   const reached = (reach: Reach, index: number, references: readonly Reference[]): Held[] => {
     const named = references.flatMap((one) => ('number' in one ? [numbered(one.number)] : []));
@@ -77,18 +68,16 @@ export function placesOf(document: Document, analyses: readonly BlockAnalysis[],
     const number = sections[index]!.number?.toUpperCase();
     return [around(index), ...(number === undefined ? [] : [referring(number)]), ...named];
   };
-  const isHeaded = memoized((concept: number): boolean =>
-    sections.some((_, at) => headings[at]!.has(concept) && own[at]!.affirmed.has(concept)),
-  );
   const holds =
     (key: 'mentioned' | 'affirmed') =>
     (concepts: readonly number[], reach: Reach, index: number, references: readonly Reference[]): boolean => {
-      const present = concepts.filter((concept) => draft[key].has(concept));
+      const present = concepts.filter((concept) => tally[key][concept]! > 0);
       if (present.length === 0) return false;
       if (reach === 'draft' && (key === 'affirmed' || present.some((concept) => isMatter(concept, index)))) return true;
       const places = reached(reach, index, references);
       return present.some(
-        (concept) => places.some((held) => held[key].has(concept)) || (key === 'affirmed' && isHeaded(concept)),
+        (concept) =>
+          places.some((held) => held[key].has(concept)) || (key === 'affirmed' && tally.headed[concept]! > 0),
       );
     };
   return {
@@ -111,13 +100,35 @@ export function placesOf(document: Document, analyses: readonly BlockAnalysis[],
   };
 }
 
+/** By section, where its subsections end: sections stand in reading order. */
+function subtreeEnds({ sections }: Document): number[] {
+  const ends = sections.map((_, index) => index + 1);
+  for (let at = sections.length - 1; at > 0; at--) {
+    const parent = sections[at]!.parent ?? 0;
+    ends[parent] = Math.max(ends[parent]!, ends[at]!);
+  }
+  return ends;
+}
+
 const nameOf = (title: string, number: string | null): string =>
   title || (number === null ? 'the draft' : `provision ${number}`);
 
-function addTo(map: Map<string, Set<number>>, key: string, value: number): void {
-  const known = map.get(key);
-  if (known) known.add(value);
-  else map.set(key, new Set([value]));
+/** By key, the places of those that bear it. */
+function grouped(keys: readonly Iterable<string>[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  keys.forEach((all, index) => {
+    for (const key of all) {
+      const known = places.get(key);
+      if (known) known.push(index);
+      else places.set(key, [index]);
+    }
+  });
+  return places;
+}
+
+function once<V>(compute: () => V): () => V {
+  const known = memoized(compute);
+  return () => known(undefined);
 }
 
 function memoized<K, V>(compute: (key: K) => V): (key: K) => V {

@@ -71,6 +71,7 @@ export function readCitations(document: Document, report: string, marks: readonl
 function footnotesIn({ text, blocks }: Document): FootnoteMark[] {
   const marks: FootnoteMark[] = [];
   let block = 0;
+  if (!text.includes('[^')) return marks;
   for (const match of text.matchAll(FOOTNOTE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     while (block + 1 < blocks.length && blocks[block + 1]!.span.start <= span.start) block++;

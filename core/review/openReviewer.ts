@@ -3,11 +3,10 @@ import type { Ruleset } from '../checks/openRuleset.ts';
 import type { BlockContent, Format } from '../document/document.ts';
 import { openReader } from '../document/readDocument.ts';
 import { remembered } from '../document/remembered.ts';
-import { analyseSection, type SectionAnalysis } from './analyseSection.ts';
+import { analyseSection } from './analyseSection.ts';
 import { draftKindOf } from './draftKind.ts';
 import type { Review, ReviewOptions } from './review.ts';
 import { reviewDraft } from './reviewDraft.ts';
-import { openTally } from './tally.ts';
 
 /** Reviews the versions of one draft. */
 export type Reviewer = (text: string, options?: Omit<ReviewOptions, 'format'>) => Review;
@@ -23,14 +22,15 @@ export const review = (text: string, ruleset: Ruleset, { format, ...options }: R
 export function openReviewer(ruleset: Ruleset, format: Format): Reviewer {
   const read = openReader(format);
   const analyse = remembered((content: BlockContent) => analyseBlock(ruleset, content));
-  const analyseOwn = remembered((contents: readonly BlockContent[]) => analyseSection(contents, analyse));
-  const count = openTally(ruleset.data.concepts.length);
+  const analyseOwn = remembered((contents: readonly BlockContent[]) =>
+    analyseSection(contents, contents.map(analyse), ruleset.data.concepts.length),
+  );
   const title = openTitle(ruleset);
   return (text, options = {}) => {
     const document = read(text);
-    const own = document.sections.map(({ contents }): SectionAnalysis => analyseOwn(contents));
+    const own = document.sections.map(({ contents }) => analyseOwn(contents));
     const kind = options.kind ?? draftKindOf(document, own, ruleset, title);
-    return reviewDraft({ document, own, tally: count(own), kind }, ruleset, options);
+    return reviewDraft({ document, own, kind }, ruleset, options);
   };
 }
 

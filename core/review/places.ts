@@ -1,9 +1,9 @@
 import type { Reference } from '../checks/references.ts';
-import type { Reach } from '../criteria/ruleset.ts';
+import type { Reach, RulesetData } from '../criteria/ruleset.ts';
 import type { Document } from '../document/document.ts';
 import type { SectionAnalysis } from './analyseSection.ts';
+import { addAll, type ConceptSet, has, noConcepts } from './conceptSet.ts';
 import { subjectMatterOf, TOO_FEW_TO_TELL } from './subjectMatter.ts';
-import type { Tally } from './tally.ts';
 
 /** Where in a draft its concepts stand, by section. */
 export interface Places {
@@ -22,8 +22,8 @@ export interface Places {
 /** What a section, or several together, hold. */
 interface Held {
   readonly sections: readonly number[];
-  readonly mentioned: ReadonlySet<number>;
-  readonly affirmed: ReadonlySet<number>;
+  readonly mentioned: ConceptSet;
+  readonly affirmed: ConceptSet;
 }
 
 /** A trace names no more places than a reader would look up. */
@@ -37,19 +37,25 @@ const MOST_NAMES = 6;
 export function placesOf(
   document: Document,
   own: readonly SectionAnalysis[],
-  tally: Tally,
-  matter: readonly number[],
+  { concepts, matter }: Pick<RulesetData, 'concepts' | 'matter'>,
 ): Places {
   const { sections, blocks } = document;
   const isMatter = subjectMatterOf(document, own);
   const together = (indices: Iterable<number>): Held => {
-    const held = { sections: [...new Set(indices)], mentioned: new Set<number>(), affirmed: new Set<number>() };
+    const held = {
+      sections: [...new Set(indices)],
+      mentioned: noConcepts(concepts.length),
+      affirmed: noConcepts(concepts.length),
+    };
     for (const index of held.sections) {
-      for (const concept of own[index]!.mentioned.keys()) held.mentioned.add(concept);
-      for (const concept of own[index]!.affirmed) held.affirmed.add(concept);
+      addAll(held.mentioned, own[index]!.mentioned);
+      addAll(held.affirmed, own[index]!.affirmed);
     }
     return held;
   };
+  const draft = together(sections.keys());
+  const headed = noConcepts(concepts.length);
+  for (const section of own) addAll(headed, section.headed);
   const ends = subtreeEnds(document);
   const subtree = (index: number): number[] => Array.from({ length: ends[index]! - index }, (_, at) => index + at);
   const byNumber = once(() => grouped(sections.map(({ number }) => (number === null ? [] : [number.toUpperCase()]))));
@@ -62,30 +68,30 @@ export function placesOf(
   const numbered = memoized((number: string): Held => together((byNumber().get(number) ?? []).flatMap(subtree)));
   const referring = memoized((number: string): Held => together(referringTo().get(number) ?? []));
 
-  const reached = (reach: Reach, index: number, references: readonly Reference[]): Held[] => {
-    const named = references.flatMap((one) => ('number' in one ? [numbered(one.number)] : []));
-    if (reach === 'reference') return references.some((one) => 'here' in one) ? [together([index]), ...named] : named;
+  function* reached(reach: Reach, index: number, references: readonly Reference[]): Generator<Held> {
     const number = sections[index]!.number?.toUpperCase();
-    return [around(index), ...(number === undefined ? [] : [referring(number)]), ...named];
-  };
+    if (reach !== 'reference') yield around(index);
+    else if (references.some((one) => 'here' in one)) yield together([index]);
+    if (reach !== 'reference' && number !== undefined) yield referring(number);
+    for (const one of references) if ('number' in one) yield numbered(one.number);
+  }
   const holds =
     (key: 'mentioned' | 'affirmed') =>
-    (concepts: readonly number[], reach: Reach, index: number, references: readonly Reference[]): boolean => {
-      const present = concepts.filter((concept) => tally[key][concept]! > 0);
+    (wanted: readonly number[], reach: Reach, index: number, references: readonly Reference[]): boolean => {
+      const present = wanted.filter((concept) => has(draft[key], concept));
       if (present.length === 0) return false;
       if (reach === 'draft' && (key === 'affirmed' || present.some((concept) => isMatter(concept, index)))) return true;
-      const places = reached(reach, index, references);
-      return present.some(
-        (concept) =>
-          places.some((held) => held[key].has(concept)) || (key === 'affirmed' && tally.headed[concept]! > 0),
-      );
+      if (key === 'affirmed' && present.some((concept) => has(headed, concept))) return true;
+      for (const held of reached(reach, index, references))
+        if (present.some((concept) => has(held[key], concept))) return true;
+      return false;
     };
   return {
     mentions: holds('mentioned'),
     isReviewed: memoized(
       (section) => blocks.length < TOO_FEW_TO_TELL || matter.some((concept) => isMatter(concept, section)),
     ),
-    areAbout: (concepts) => concepts.some((concept) => isMatter(concept, 0)),
+    areAbout: (wanted) => wanted.some((concept) => isMatter(concept, 0)),
     affirms: holds('affirmed'),
     names: (index, references) => {
       const names = new Set<string>();

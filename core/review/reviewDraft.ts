@@ -10,7 +10,6 @@ import { distinct } from './distinct.ts';
 import { type Places, placesOf } from './places.ts';
 import { remediesOf } from './remedies.ts';
 import type { Finding, Review, ReviewOptions, Trace } from './review.ts';
-import type { Tally } from './tally.ts';
 import { applyWaivers, WAIVER_FAULTS } from './waivers.ts';
 
 /** What is known of a draft before its findings: its words read, and what each section's own blocks hold. */
@@ -18,22 +17,21 @@ export interface ReadDraft {
   readonly document: Document;
   /** By section. */
   readonly own: readonly SectionAnalysis[];
-  readonly tally: Tally;
   readonly kind: DraftKind | null;
 }
 
 /** The review of a draft that has been read. */
 export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<ReviewOptions, 'format'>): Review {
-  const { document, own, tally, kind } = draft;
+  const { document, own, kind } = draft;
   const { data } = ruleset;
-  const places = placesOf(document, own, tally, data.matter);
+  const places = placesOf(document, own, data);
   const met = new Map<string, Map<number, Span>>();
   const findings: Finding[] = [];
-  let index = 0;
-  for (const { analyses } of own) {
-    for (const { candidates } of analyses) {
-      const block = document.blocks[index++]!;
-      if (candidates.length === 0 || (kind === null && !places.isReviewed(block.section))) continue;
+  let first = 0;
+  for (const { candidates: speaking, analyses } of own) {
+    for (const { block: index, candidates } of speaking) {
+      const block = document.blocks[first + index]!;
+      if (kind === null && !places.isReviewed(block.section)) continue;
       const held = candidates.filter((candidate) => holdsAfar(candidate, places, block.section));
       for (const { test, span } of held) {
         if (test.criterion.check !== 'expect') continue;
@@ -50,6 +48,7 @@ export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<Re
         });
       }
     }
+    first += analyses.length;
   }
   const isAsked = ({ mootIn }: Criterion): boolean => !places.areAbout(mootIn);
   for (const criterion of data.criteria) {

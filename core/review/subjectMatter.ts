@@ -23,7 +23,7 @@ export function subjectMatterOf({ sections }: Document, own: readonly SectionAna
   return (concept, section) => {
     let counts = speaking.get(concept);
     if (!counts) {
-      counts = summed(({ mentioned }) => mentioned.get(concept) ?? 0);
+      counts = summed((section) => section.speaking.get(concept) ?? 0);
       speaking.set(concept, counts);
     }
     for (let at: number | null = section; at !== null; at = sections[at]!.parent)

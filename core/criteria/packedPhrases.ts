@@ -2,7 +2,8 @@ import { type Packed, packed, unpacked } from './packed.ts';
 
 /**
  * For each concept in turn the tree of its phrases, depth first: of each node how many edges it has, doubled, and 1 more
- * where a phrase ends; of each edge the class of its words plus 1, or 0 for the next class that no edge has had.
+ * where a phrase ends; of each edge how many edges before it had the class of its words last, or 0 for the next class that
+ * no edge has had.
  */
 export interface PackedPhrases {
   readonly nodes: Packed;
@@ -11,7 +12,7 @@ export interface PackedPhrases {
 
 /** A place within phrases: where each class of words leads. */
 export interface PhraseNode {
-  readonly edges: ReadonlyMap<number, PhraseNode>;
+  readonly edges: readonly (readonly [number, PhraseNode])[];
   readonly ends: boolean;
 }
 
@@ -19,12 +20,12 @@ export interface PhraseNode {
 export function packedPhrases(roots: readonly PhraseNode[]): PackedPhrases {
   const nodes: number[] = [];
   const edges: number[] = [];
-  let known = 0;
+  const lastOf = new Map<number, number>();
   const visit = (node: PhraseNode): void => {
-    nodes.push(node.edges.size * 2 + (node.ends ? 1 : 0));
+    nodes.push(node.edges.length * 2 + (node.ends ? 1 : 0));
     for (const [wordClass, child] of node.edges) {
-      edges.push(wordClass === known ? 0 : wordClass + 1);
-      known = Math.max(known, wordClass + 1);
+      edges.push(edges.length - (lastOf.get(wordClass) ?? edges.length));
+      lastOf.set(wordClass, edges.length - 1);
       visit(child);
     }
   };
@@ -59,8 +60,7 @@ export function unpackedPhrases(columns: PackedPhrases): Phrases {
     for (let left = children; left > 0; left--) {
       const node = count++;
       const edge = edges[node]!;
-      classOf[node] = edge === 0 ? known : edge - 1;
-      known = Math.max(known, classOf[node]! + 1);
+      classOf[node] = edge === 0 ? known++ : classOf[node - edge]!;
       const own = nodes[read++]!;
       if (own % 2 === 1) conceptOf[node] = concept;
       readChildren(concept, own >> 1);

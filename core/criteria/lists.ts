@@ -19,13 +19,18 @@ export function inverted({ starts, values }: Lists, size: number): Lists {
 /** For each of the lists, the members of its members. */
 export function composed(lists: Lists, members: Lists): Lists {
   const starts = new Int32Array(lists.starts.length);
-  const values: number[] = [];
   for (let list = 0; list + 1 < starts.length; list++) {
+    let length = 0;
     for (let at = lists.starts[list]!; at < lists.starts[list + 1]!; at++) {
       const one = lists.values[at]!;
-      for (let i = members.starts[one]!; i < members.starts[one + 1]!; i++) values.push(members.values[i]!);
+      length += members.starts[one + 1]! - members.starts[one]!;
     }
-    starts[list + 1] = values.length;
+    starts[list + 1] = starts[list]! + length;
   }
-  return { starts, values: Int32Array.from(values) };
+  const values = new Int32Array(starts[starts.length - 1]!);
+  let length = 0;
+  for (const one of lists.values) {
+    for (let at = members.starts[one]!; at < members.starts[one + 1]!; at++) values[length++] = members.values[at]!;
+  }
+  return { starts, values };
 }

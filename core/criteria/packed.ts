@@ -27,18 +27,26 @@ export function packed(numbers: readonly number[]): Packed {
 /** Throws an Error where the text is none of `packed`. */
 export function unpacked(text: Packed): Int32Array {
   const planes = text.split(' ');
-  const read = planes.map(() => 0);
   const numbers = new Int32Array(planes[0]!.length);
-  for (let at = 0; at < numbers.length; at++) {
-    let weight = 1;
-    for (let place = 0; ; place++) {
-      const value = VALUES[planes[place]?.charCodeAt(read[place]!++) ?? -1] ?? -1;
-      if (value < 0) throw new Error('these are no packed numbers');
-      numbers[at]! += (value % HALF) * weight;
-      if (value < HALF) break;
-      weight *= HALF;
+  let weight = 1;
+  /** The numbers that have a digit in a plane. */
+  let having = numbers.map((_, at) => at);
+  for (const plane of planes) {
+    let more = 0;
+    for (let at = 0; at < plane.length; at++) {
+      const value = VALUES[plane.charCodeAt(at)] ?? -1;
+      if (value < 0 || at >= having.length) throw new Error('these are no packed numbers');
+      const number = having[at]!;
+      if (value < HALF) numbers[number]! += value * weight;
+      else {
+        numbers[number]! += (value - HALF) * weight;
+        having[more++] = number;
+      }
     }
+    having = having.subarray(0, more);
+    weight *= HALF;
   }
+  if (having.length > 0) throw new Error('these packed numbers break off');
   return numbers;
 }
 

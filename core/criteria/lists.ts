@@ -7,7 +7,8 @@ export interface Lists {
 /** For each number below `size`, the lists that hold it. */
 export function inverted({ starts, values }: Lists, size: number): Lists {
   const places = new Int32Array(size + 1);
-  for (const value of values) places[value + 1]!++;
+  // To count is faster than to iterate, until the engine has made code of it.
+  for (let at = 0; at < values.length; at++) places[values[at]! + 1]!++;
   for (let value = 0; value < size; value++) places[value + 1]! += places[value]!;
   const inverse = { starts: places.slice(), values: new Int32Array(values.length) };
   for (let list = 0; list + 1 < starts.length; list++) {
@@ -29,7 +30,8 @@ export function composed(lists: Lists, members: Lists): Lists {
   }
   const values = new Int32Array(starts[starts.length - 1]!);
   let length = 0;
-  for (const one of lists.values) {
+  for (let list = 0; list < lists.values.length; list++) {
+    const one = lists.values[list]!;
     for (let at = members.starts[one]!; at < members.starts[one + 1]!; at++) values[length++] = members.values[at]!;
   }
   return { starts, values };

@@ -6,7 +6,9 @@ export type Packed = string;
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+,-./:;<=>?@[]^_{|}~';
 const HALF = DIGITS.length / 2;
-const VALUES = Int8Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
+/** By UTF-16 code unit. */
+const VALUES = new Int8Array(0x10000).fill(-1);
+for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value;
 
 export function packed(numbers: readonly number[]): Packed {
   const planes: string[][] = [];
@@ -28,25 +30,26 @@ export function packed(numbers: readonly number[]): Packed {
 export function unpacked(text: Packed): Int32Array {
   const planes = text.split(' ');
   const numbers = new Int32Array(planes[0]!.length);
-  let weight = 1;
-  /** The numbers that have a digit in a plane. */
-  let having = numbers.map((_, at) => at);
-  for (const plane of planes) {
-    let more = 0;
-    for (let at = 0; at < plane.length; at++) {
-      const value = VALUES[plane.charCodeAt(at)] ?? -1;
-      if (value < 0 || at >= having.length) throw new Error('these are no packed numbers');
-      const number = having[at]!;
+  /** The numbers that have a digit in the plane; of the first, all. */
+  const having = new Int32Array(numbers.length);
+  let [count, weight, sign] = [numbers.length, 1, 0];
+  planes.forEach((plane, place) => {
+    if (plane.length !== count) throw new Error('these packed numbers break off');
+    const all = count;
+    count = 0;
+    for (let at = 0; at < all; at++) {
+      const value = VALUES[plane.charCodeAt(at)]!;
+      const number = place === 0 ? at : having[at]!;
+      sign |= value;
       if (value < HALF) numbers[number]! += value * weight;
       else {
         numbers[number]! += (value - HALF) * weight;
-        having[more++] = number;
+        having[count++] = number;
       }
     }
-    having = having.subarray(0, more);
     weight *= HALF;
-  }
-  if (having.length > 0) throw new Error('these packed numbers break off');
+  });
+  if (count > 0 || sign < 0) throw new Error('these are no packed numbers');
   return numbers;
 }
 

@@ -53,24 +53,32 @@ export function unpackedPhrases(columns: PackedPhrases): Phrases {
   const classOf = new Int32Array(edges.length);
   const endOf = new Int32Array(edges.length);
   const conceptOf = new Int32Array(edges.length).fill(-1);
-  const openings: number[] = [];
-  let [read, count, known, concepts] = [0, 0, 0, 0];
-  /** Reads a node's children, the first of which gets the next number. */
-  const readChildren = (concept: number, children: number): void => {
-    for (let left = children; left > 0; left--) {
-      const node = count++;
-      const edge = edges[node]!;
-      classOf[node] = edge === 0 ? known++ : classOf[node - edge]!;
-      const own = nodes[read++]!;
-      if (own % 2 === 1) conceptOf[node] = concept;
-      readChildren(concept, own >> 1);
-      endOf[node] = count;
+  const children = new Int32Array(edges.length);
+  /** `awaited` are the nodes that are still to come below the root of the concept. */
+  let [node, known, concepts, awaited] = [0, 0, 0, 0];
+  for (let at = 0; at < nodes.length; at++) {
+    const own = nodes[at]!;
+    if (awaited === 0) {
+      concepts++;
+      awaited = own >> 1;
+      continue;
     }
-  };
-  for (; read < nodes.length; concepts++) {
-    const first = count;
-    readChildren(concepts, nodes[read++]! >> 1);
-    for (let node = first; node < count; node = endOf[node]!) openings.push(node);
+    awaited += (own >> 1) - 1;
+    children[node] = own >> 1;
+    if (own % 2 === 1) conceptOf[node] = concepts - 1;
+    const edge = edges[node]!;
+    classOf[node] = edge === 0 ? known++ : classOf[node - edge]!;
+    node++;
   }
-  return { classOf, endOf, conceptOf, openings: Int32Array.from(openings), concepts };
+  // Behind a node stand its children: a node ends where the last of them does.
+  const ends: number[] = [];
+  while (--node >= 0) {
+    let end = node + 1;
+    for (let left = children[node]!; left > 0; left--) end = ends.pop()!;
+    endOf[node] = end;
+    ends.push(end);
+  }
+  const openings: number[] = [];
+  for (let first = 0; first < endOf.length; first = endOf[first]!) openings.push(first);
+  return { classOf, endOf, conceptOf, openings: new Int32Array(openings), concepts };
 }

@@ -33,14 +33,20 @@ export interface CitationChecker {
 export function citationChecker(report: Report): CitationChecker {
   const symbols = [report.symbol, report.agenda?.symbol, ...report.documents.map((one) => one.symbol)];
   const known = [...new Set(symbols.filter((symbol) => symbol !== undefined))].map(knownSymbol);
-  /** Made when a draft first asks for them. */
+  /** Made when a draft first asks for them; the runs when one has eight words of the report in a row. */
   let prepared: { words: ReportWords; runs: Runs; known: ReadonlySet<string> } | undefined;
   const prepare = () => {
     if (!prepared) {
       const words = reportWords(report);
+      let runs: Runs | undefined;
       prepared = {
         words,
-        runs: runsOf(words, report.echoes),
+        runs: {
+          get(key) {
+            runs ??= runsOf(words, report.echoes);
+            return runs.get(key);
+          },
+        },
         known: new Set(words.units.flatMap((unit) => unit.words)),
       };
     }

@@ -16,6 +16,7 @@ export interface Ruleset {
   readonly data: RulesetData;
   /** Checks drafts' citations of the report. */
   readonly citations: CitationChecker;
+  /** Opened when first asked for, which takes most of the time. */
   readonly finder: Finder;
   readonly cues: readonly Cue[];
   readonly language: OpenLanguage;
@@ -56,10 +57,14 @@ export function openRuleset(data: RulesetData): Ruleset {
     for (const concept of concepts) marks[concept] = true;
     return marks;
   };
+  let finder: Finder | undefined;
   return {
     data,
     citations: citationChecker(data.report),
-    finder: openFinder(lexicon, language, patterns, data.concepts.length),
+    get finder() {
+      finder ??= openFinder(lexicon, language, patterns, data.concepts.length);
+      return finder;
+    },
     cues: data.cues,
     language: openLanguage(language),
     actors: data.concepts.flatMap(({ actor }, index) => (actor ? [index] : [])),

@@ -3,7 +3,7 @@ import type { BlockContent, Document } from '../document/document.ts';
 import { remembered } from '../document/remembered.ts';
 import { shifted } from '../document/span.ts';
 import { type BlockMarks, marksOf } from './blockMarks.ts';
-import { type Borrowing, borrowingsIn, runsOf, sourceOf } from './borrowed.ts';
+import { type Borrowing, borrowingsIn, type Runs, runsOf, sourceOf } from './borrowed.ts';
 import { checkLocator } from './checkLocators.ts';
 import { checkQuotation } from './checkQuotation.ts';
 import type { CitationFault } from './faults.ts';
@@ -34,8 +34,8 @@ export interface CitationChecker {
 
 interface Prepared {
   readonly words: ReportWords;
-  /** The report's own words in a block. */
-  readonly borrowedFrom: (block: BlockMarks) => readonly Borrowing[];
+  /** The report's own words in a section's blocks. */
+  readonly borrowedFrom: (contents: readonly BlockContent[]) => readonly (Borrowing & { readonly block: number })[];
   readonly wordsIn: (block: BlockMarks) => { readonly count: number };
 }
 
@@ -43,16 +43,28 @@ export function citationChecker(report: Report): CitationChecker {
   const symbols = [report.symbol, report.agenda?.symbol, ...report.documents.map((one) => one.symbol)];
   const known = [...new Set(symbols.filter((symbol) => symbol !== undefined))].map(knownSymbol);
   const marksIn = remembered((content: BlockContent) => marksOf(content, known));
-  /** Made when a draft first asks for them. */
+  const marksOfSection = remembered((contents: readonly BlockContent[]) => contents.map(marksIn));
+  /** Made when a draft first asks for them; the runs when one has eight words of the report in a row. */
   let prepared: Prepared | undefined;
   const prepare = () => {
     if (!prepared) {
       const words = reportWords(report);
-      const runs = runsOf(words, report.echoes);
       const known = new Set(words.units.flatMap((unit) => unit.words));
+      let runs: Runs | undefined;
+      const runsWhenAsked: Runs = {
+        get(key) {
+          runs ??= runsOf(words, report.echoes);
+          return runs.get(key);
+        },
+      };
+      const borrowedIn = remembered((content: BlockContent) =>
+        content.kind === 'heading' ? [] : borrowingsIn(marksIn(content).text, runsWhenAsked, known),
+      );
       prepared = {
         words,
-        borrowedFrom: remembered(({ text }: BlockMarks) => borrowingsIn(text, runs, known)),
+        borrowedFrom: remembered((contents: readonly BlockContent[]) =>
+          contents.flatMap((content, block) => borrowedIn(content).map((one) => ({ ...one, block }))),
+        ),
         wordsIn: remembered(({ text }: BlockMarks) => ({ count: text.split(/\s+/).length })),
       };
     }
@@ -62,7 +74,7 @@ export function citationChecker(report: Report): CitationChecker {
   return { check, sourceOf: (text) => sourceOf(text, prepare().words) };
 
   function check(document: Document): CitationReview {
-    const marks = document.blocks.map(({ content }) => marksIn(content));
+    const marks = document.sections.flatMap(({ contents }) => marksOfSection(contents));
     const read = readCitations(document, report.symbol, marks);
     const quotations = quotationsIn(document, read);
     const faults: CitationFault[] = [];
@@ -116,7 +128,7 @@ export function citationChecker(report: Report): CitationChecker {
 
   /** The report's words in blocks that do not cite it; null where the whole draft is a copy of it. */
   function borrowed(
-    { blocks }: Document,
+    { blocks, sections }: Document,
     { citations, marks, footnotes }: CitationsRead,
     quotations: readonly Quotation[],
   ): CitationFault[] | null {
@@ -130,13 +142,14 @@ export function citationChecker(report: Report): CitationChecker {
     const { borrowedFrom, wordsIn } = prepare();
     let borrowedWords = 0;
     const found: Borrowing[] = [];
-    blocks.forEach(({ span, content }, block) => {
-      if (content.kind === 'heading') return;
-      for (const one of borrowedFrom(marks[block]!)) {
+    let first = 0;
+    for (const { contents } of sections) {
+      for (const { block, ...one } of borrowedFrom(contents)) {
         borrowedWords += one.words;
-        if (!citing.has(block)) found.push({ ...one, span: shifted(one.span, span.start) });
+        if (!citing.has(first + block)) found.push({ ...one, span: shifted(one.span, blocks[first + block]!.span.start) });
       }
-    });
+      first += contents.length;
+    }
     if (borrowedWords > COPY.words) {
       const all = marks.reduce((sum, one) => sum + wordsIn(one).count, 0);
       if (borrowedWords > all * COPY.share) return null;

@@ -35,10 +35,10 @@ export function openFinder(lexicon: Lexicon, language: Language, packed: PackedP
     const inOrder = possible.eachPlace(concept, (from, to) => {
       mentions.push({ concept, from, to, segments: [from, to] });
     });
-    const own = possible.patternsOf(concept);
-    for (const pattern of own)
+    const own = possible.firstPattern(concept);
+    for (let pattern = own; pattern !== -1; pattern = possible.nextPattern(pattern))
       for (const { from, to, segments } of joined(pattern)) mentions.push({ concept, from, to, segments });
-    return mentions.length > 1 && (own.length > 0 || !inOrder) ? settled(mentions) : mentions;
+    return mentions.length > 1 && (own !== -1 || !inOrder) ? settled(mentions) : mentions;
   };
 
   const joined = (pattern: number): readonly Joined[] => {

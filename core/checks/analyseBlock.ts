@@ -43,7 +43,7 @@ export function analyseBlock(
   kind: Block['kind'],
   parts: readonly Part[],
 ): BlockAnalysis {
-  const { tokens, borders } = tokensOf(text, parts);
+  const { tokens, borders } = tokensOf(text, parts, ruleset.finder.vocabulary);
   const sentences = sentencesOf(text, parts, tokens, borders, ruleset.language.verbs);
   const attributed = attributedTokens(text, tokens, ruleset.language);
   const mentioned = new Set<number>();

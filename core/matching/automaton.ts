@@ -101,7 +101,7 @@ export function openAutomaton(lexicon: OpenLexicon, isStep: Int32Array): Automat
     const last = alike.get(hash) ?? NOWHERE;
     for (let state = last; state !== NOWHERE; state = earlier[state]!) if (isDrafted(state)) return state;
     const state = inner.count;
-    columns.forEach((column, i) => column.add(drafts[i]!, lengths[i]!));
+    for (const [i, column] of columns.entries()) column.add(drafts[i]!, lengths[i]!);
     earlier[state] = last;
     alike.set(hash, state);
     return state;

@@ -4,6 +4,7 @@ import { openLexicon } from './lexicon.ts';
 import type { Finder, Mention, Mentions } from './mentions.ts';
 import { openPatterns } from './openPatterns.ts';
 import { openPossible } from './possible.ts';
+import { openVocabulary } from './vocabulary.ts';
 
 const NONE: readonly Mention[] = [];
 
@@ -50,6 +51,7 @@ export function openFinder(lexicon: Lexicon, language: Language, packed: PackedP
   };
 
   return {
+    vocabulary: openVocabulary([...opened.numbers.keys()]),
     find(sentenceWords): Mentions {
       words = sentenceWords;
       possible.read(words);

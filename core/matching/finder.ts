@@ -17,6 +17,7 @@ export function openFinder(lexicon: Lexicon, language: Language, packed: PackedP
   const opened = openLexicon(lexicon, language);
   const patterns = openPatterns(packed, opened.phrases.concepts);
   const { steps, gaps } = patterns;
+  const numberOf = (word: string): number => opened.numbers.get(word) ?? -1;
   const possible = openPossible(opened, patterns, named);
   let sentence = 0;
   let words: readonly string[] = [];
@@ -52,9 +53,9 @@ export function openFinder(lexicon: Lexicon, language: Language, packed: PackedP
 
   return {
     vocabulary: openVocabulary([...opened.numbers.keys()]),
-    find(sentenceWords): Mentions {
+    find(sentenceWords, numbers = sentenceWords.map(numberOf)): Mentions {
       words = sentenceWords;
-      possible.read(words);
+      possible.read(words, numbers);
       const mine = ++sentence;
       const own = (): void => {
         if (mine !== sentence) throw new Error('the mentions of a sentence are read before the next sentence is');

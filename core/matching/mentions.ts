@@ -22,6 +22,6 @@ export interface Mentions {
 export interface Finder {
   /** All words of phrases. */
   readonly vocabulary: Vocabulary;
-  /** All mentions in a sentence, given as its words. */
-  find(words: readonly string[]): Mentions;
+  /** All mentions in a sentence, given as its words; faster where their numbers in the vocabulary are known. */
+  find(words: readonly string[], numbers?: readonly number[]): Mentions;
 }

@@ -1,3 +1,4 @@
+import type { Lists } from '../criteria/lists.ts';
 import { NOWHERE, openAutomaton } from './automaton.ts';
 import type { OpenLexicon } from './lexicon.ts';
 import type { Patterns } from './openPatterns.ts';
@@ -8,7 +9,8 @@ import { roomier } from './rows.ts';
  * words of many steps and few whole patterns, so that this is told first, and places are compared for what is left.
  */
 export interface Possible {
-  read(words: readonly string[]): void;
+  /** `given` has the words' numbers, -1 for a word that no phrase knows. */
+  read(words: readonly string[], given: readonly number[]): void;
   has(concept: number): boolean;
   /** Those of the concepts that are wanted, given by concept; those made of others behind them. */
   among(isWanted: readonly boolean[]): number[];
@@ -27,7 +29,7 @@ const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
 /** Concepts from `named` on have no names and are asked for as steps alone. */
 export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: number): Possible {
-  const { conceptOf, steps, wokenBy, levelOf, highest } = patterns;
+  const { conceptOf, wokenBy, plainNeeds, joinedNeeds, levelOf, highest } = patterns;
   const isStep = levelOf.map((level, concept) =>
     concept >= named && level === 0 && wokenBy.starts[concept] === wokenBy.starts[concept + 1] ? 1 : 0,
   );
@@ -71,11 +73,12 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
   let numbers = new Int32Array(64);
   let transparent = new Int32Array(65);
 
-  const readNumbers = (words: readonly string[]): void => {
+  const readNumbers = (words: readonly string[], given: readonly number[]): void => {
     numbers = roomier(numbers, words.length);
     transparent = roomier(transparent, words.length + 1);
     for (let at = 0; at < words.length; at++) {
-      const number = lexicon.numbers.get(words[at]!) ?? (isNumber(words[at]!) ? anyNumber : -1);
+      let number = given[at]!;
+      if (number === -1 && isNumber(words[at]!)) number = anyNumber;
       numbers[at] = number;
       transparent[at + 1] = transparent[at]! + (number >= 0 ? lexicon.isTransparent[number]! : 0);
     }
@@ -119,9 +122,10 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
     metAt[state] = at;
     firstPlace[at] = places;
     lastPlace[at] = places;
-    for (let i = fromStep; i < untilStep; i++) isThere[mere.values[i]!] = 1;
+    const [stepValues, values] = [mere.values, named.values];
+    for (let i = fromStep; i < untilStep; i++) isThere[stepValues[i]!] = 1;
     for (let i = from; i < until; i++) {
-      const concept = named.values[i]!;
+      const concept = values[i]!;
       if (isThere[concept] === 0) add(concept);
       linkedState[links] = at;
       earlierLink[links] = lastLink[concept]!;
@@ -140,18 +144,15 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
   /** What words alone make is known from the start: a pattern that lacks a step of them is not worth waiting for. */
   const wake = (concept: number): void => {
     for (let at = wokenBy.starts[concept]!; at < wokenBy.starts[concept + 1]!; at++) {
+      if (!hasAll(plainNeeds, at)) continue;
       const pattern = wokenBy.values[at]!;
-      if (!hasAll(pattern, false)) continue;
       const level = levelOf[conceptOf[pattern]!]!;
       due[level]![dueCount[level]!++] = pattern;
     }
   };
 
-  const hasAll = (pattern: number, withJoined: boolean): boolean => {
-    for (let at = steps.starts[pattern]!; at < steps.starts[pattern + 1]!; at++) {
-      const step = steps.values[at]!;
-      if (isThere[step] === 0 && (withJoined || levelOf[step] === 0)) return false;
-    }
+  const hasAll = ({ starts, values }: Lists, list: number): boolean => {
+    for (let at = starts[list]!; at < starts[list + 1]!; at++) if (isThere[values[at]!] === 0) return false;
     return true;
   };
 
@@ -181,16 +182,16 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
   };
 
   return {
-    read(words) {
+    read(words, given) {
       forget();
-      readNumbers(words);
+      readNumbers(words, given);
       walk(words.length);
       for (let at = 0, phrases = count; at < phrases; at++) wake(concepts[at]!);
       for (let level = 0; level <= highest; level++) {
         // A pattern that is added may wake others of higher levels only.
         for (let at = 0; at < dueCount[level]!; at++) {
           const pattern = due[level]![at]!;
-          if (hasAll(pattern, true)) addPattern(pattern);
+          if (hasAll(joinedNeeds, pattern)) addPattern(pattern);
         }
         dueCount[level] = 0;
       }
@@ -198,8 +199,16 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
     has: (concept) => isThere[concept] === 1,
     among(isWanted) {
       const wanted: number[] = [];
-      for (let at = 0; at < count; at++) if (isWanted[concepts[at]!]) wanted.push(concepts[at]!);
-      return wanted.sort((a, b) => levelOf[a]! - levelOf[b]!);
+      for (let at = 0; at < count; at++) {
+        const concept = concepts[at]!;
+        if (!isWanted[concept]) continue;
+        const level = levelOf[concept]!;
+        let place = wanted.push(concept) - 1;
+        // Most come in order.
+        for (; place > 0 && levelOf[wanted[place - 1]!]! > level; place--) wanted[place] = wanted[place - 1]!;
+        wanted[place] = concept;
+      }
+      return wanted;
     },
     eachPlace(concept, visit) {
       if (isStep[concept] === 1) {

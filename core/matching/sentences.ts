@@ -1,6 +1,6 @@
 import type { Part } from '../document/document.ts';
 import { noTokens, type Tokens, tokenize } from './tokens.ts';
-import { NO_VOCABULARY } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A sentence as its reader understands it: the item of a list is read together with the stem that opens the list.
@@ -31,7 +31,7 @@ const NONE: readonly number[] = [];
 export function tokensOf(
   text: string,
   parts: readonly Part[],
-  vocabulary = NO_VOCABULARY,
+  vocabulary: Vocabulary,
 ): { tokens: Tokens; borders: readonly number[] } {
   const tokens = noTokens();
   const borders = [0];

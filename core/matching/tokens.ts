@@ -5,12 +5,19 @@ import { NO_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 export interface Tokens {
   /** Normalized: lower case, straight apostrophes; punctuation stands for itself. */
   readonly words: readonly string[];
+  /** Of each word its number in the vocabulary that it was read with, or -1. */
+  readonly numbers: readonly number[];
   /** UTF-16 offsets in the text that was read. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-export const noTokens = () => ({ words: [] as string[], starts: [] as number[], ends: [] as number[] });
+export const noTokens = () => ({
+  words: [] as string[],
+  numbers: [] as number[],
+  starts: [] as number[],
+  ends: [] as number[],
+});
 
 const SKIP = 0;
 const LETTER = 1;
@@ -54,30 +61,31 @@ function scan(
       continue;
     }
     const from = at++;
-    if (kind === PUNCTUATION || kind === APOSTROPHE) {
-      into.words.push(kind === APOSTROPHE ? "'" : text[from]!);
-    } else {
-      let isPlain = text.charCodeAt(from) < 128;
+    let isPlain = kind === PUNCTUATION || text.charCodeAt(from) < 128;
+    if (kind === LETTER || kind === DIGIT) {
       for (; at < end; at++) {
         const code = text.charCodeAt(at);
         const next = KINDS[code]!;
         if (next === APOSTROPHE ? !isNegation(text, at) : next !== DIGIT && next !== LETTER && next !== INVISIBLE)
           break;
-        if (code >= 128 || next === APOSTROPHE) isPlain = false;
+        if (code >= 128) isPlain = false;
       }
-      into.words.push((isPlain ? vocabulary.wordAt(text, from, at) : undefined) ?? normalized(text.slice(from, at)));
     }
+    let number = isPlain ? vocabulary.numberAt(text, from, at) : -1;
+    const word = number === -1 ? normalized(text.slice(from, at), isPlain) : vocabulary.words[number]!;
+    if (!isPlain) number = vocabulary.numberAt(word, 0, word.length);
+    into.words.push(word);
+    into.numbers.push(number);
     into.starts.push(from);
     into.ends.push(at);
     if (kind === LETTER && isPossessive(text, at, end)) at += 2;
   }
 }
 
-const normalized = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replaceAll('’', "'");
+function normalized(word: string, isPlain: boolean): string {
+  const small = word.toLowerCase();
+  return isPlain ? small : small.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replaceAll('’', "'");
+}
 
 /** "n't", seen from its apostrophe. */
 const isNegation = (text: string, at: number): boolean => /^n['’]t$/i.test(text.slice(at - 1, at + 2));

@@ -1,42 +1,48 @@
 /** Words known beforehand, found in a text by their letters: no string is made of what is in it. */
 export interface Vocabulary {
-  /** The word that stands at [from, to), in whatever case; undefined where it is not known. Letters are ASCII. */
-  wordAt(text: string, from: number, to: number): string | undefined;
+  /** By number. */
+  readonly words: readonly string[];
+  /** The number of the word that stands at [from, to), whether in small letters or capitals; -1 where it is not known. */
+  numberAt(text: string, from: number, to: number): number;
 }
 
-export const NO_VOCABULARY: Vocabulary = { wordAt: () => undefined };
+export const NO_VOCABULARY: Vocabulary = { words: [], numberAt: () => -1 };
 
-/** Of capitals the small letter; digits stay what they are. */
-const small = (code: number): number => code | 32;
+/** The letter at a place, small if it is ASCII. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
 
 function hashOf(text: string, from: number, to: number): number {
   let hash = 0;
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + small(text.charCodeAt(at))) | 0;
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + letterAt(text, at)) | 0;
   return hash ^ (hash >>> 15);
 }
 
 function isAt(word: string, text: string, from: number, to: number): boolean {
   if (word.length !== to - from) return false;
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== small(text.charCodeAt(from + at))) return false;
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== letterAt(text, from + at)) return false;
   return true;
 }
 
-/** `words` are normalized. */
+/** `words` are normalized; each has its place as its number. Open addressing, three quarters empty. */
 export function openVocabulary(words: readonly string[]): Vocabulary {
   let size = 1024;
   while (size < words.length * 4) size *= 2;
-  const table: string[] = new Array(size).fill('');
-  for (const word of words) {
+  const table = new Int32Array(size).fill(-1);
+  words.forEach((word, number) => {
     let place = hashOf(word, 0, word.length) & (size - 1);
-    while (table[place] !== '') place = (place + 1) & (size - 1);
-    table[place] = word;
-  }
+    while (table[place] !== -1) place = (place + 1) & (size - 1);
+    table[place] = number;
+  });
   return {
-    wordAt(text, from, to) {
-      let place = hashOf(text, from, to) & (size - 1);
-      for (; table[place] !== ''; place = (place + 1) & (size - 1))
-        if (isAt(table[place]!, text, from, to)) return table[place];
-      return undefined;
+    words,
+    numberAt(text, from, to) {
+      for (let place = hashOf(text, from, to) & (size - 1); ; place = (place + 1) & (size - 1)) {
+        const number = table[place]!;
+        if (number === -1 || isAt(words[number]!, text, from, to)) return number;
+      }
     },
   };
 }

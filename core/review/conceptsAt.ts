@@ -20,7 +20,7 @@ export function conceptsAt({ text, blocks }: Document, ruleset: Ruleset, offset:
   const words = text.slice(block.span.start, block.span.end);
   const parts = relativeParts(block);
   const at = offset - block.span.start;
-  const { tokens, borders } = tokensOf(words, parts);
+  const { tokens, borders } = tokensOf(words, parts, ruleset.finder.vocabulary);
   const attributed = new Uint8Array(tokens.words.length);
   const found: ConceptAt[] = [];
   for (const sentence of sentencesOf(words, parts, tokens, borders, ruleset.language.verbs)) {

@@ -35,7 +35,7 @@ function* affirmedIn(
 ): Generator<{ readonly concept: number; readonly span: Span }> {
   const words = text.slice(block.span.start, block.span.end);
   const parts = relativeParts(block);
-  const { tokens, borders } = tokensOf(words, parts);
+  const { tokens, borders } = tokensOf(words, parts, ruleset.finder.vocabulary);
   const attributed = attributedTokens(words, tokens, ruleset.language);
   for (const sentence of sentencesOf(words, parts, tokens, borders, ruleset.language.verbs)) {
     const read = readSentence(ruleset, sentence, tokens, attributed);

@@ -113,8 +113,8 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
 
   /** Marks what ends in a state; nothing does in many. */
   const meet = (state: number): boolean => {
-    const { concepts: named, steps: mere } = automaton;
-    const [from, until] = [named.starts[state]!, named.starts[state + 1]!];
+    const { concepts: own, steps: mere } = automaton;
+    const [from, until] = [own.starts[state]!, own.starts[state + 1]!];
     const [fromStep, untilStep] = [mere.starts[state]!, mere.starts[state + 1]!];
     if (from === until && fromStep === untilStep) return false;
     const at = met.length;
@@ -122,7 +122,7 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
     metAt[state] = at;
     firstPlace[at] = places;
     lastPlace[at] = places;
-    const [stepValues, values] = [mere.values, named.values];
+    const [stepValues, values] = [mere.values, own.values];
     for (let i = fromStep; i < untilStep; i++) isThere[stepValues[i]!] = 1;
     for (let i = from; i < until; i++) {
       const concept = values[i]!;
@@ -201,7 +201,7 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
       const wanted: number[] = [];
       for (let at = 0; at < count; at++) {
         const concept = concepts[at]!;
-        if (!isWanted[concept]) continue;
+        if (concept >= named || !isWanted[concept]) continue;
         const level = levelOf[concept]!;
         let place = wanted.push(concept) - 1;
         // Most come in order.

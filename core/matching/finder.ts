@@ -16,7 +16,7 @@ const NONE: readonly Mention[] = [];
 export function openFinder(lexicon: Lexicon, language: Language, packed: PackedPatterns, named: number): Finder {
   const opened = openLexicon(lexicon, language);
   const patterns = openPatterns(packed, opened.phrases.concepts);
-  const { steps, gaps } = patterns;
+  const { steps, gaps, patternsOf } = patterns;
   const numberOf = (word: string): number => opened.numbers.get(word) ?? -1;
   const possible = openPossible(opened, patterns, named);
   let sentence = 0;
@@ -37,16 +37,21 @@ export function openFinder(lexicon: Lexicon, language: Language, packed: PackedP
     const inOrder = possible.eachPlace(concept, (from, to) => {
       mentions.push({ concept, from, to, segments: [from, to] });
     });
-    const own = possible.firstPattern(concept);
-    for (let pattern = own; pattern !== -1; pattern = possible.nextPattern(pattern))
-      for (const { from, to, segments } of joined(pattern)) mentions.push({ concept, from, to, segments });
-    return mentions.length > 1 && (own !== -1 || !inOrder) ? settled(mentions) : mentions;
+    let isJoined = false;
+    for (let at = patternsOf.starts[concept]!; at < patternsOf.starts[concept + 1]!; at++) {
+      for (const { from, to, segments } of joined(patternsOf.values[at]!)) {
+        mentions.push({ concept, from, to, segments });
+        isJoined = true;
+      }
+    }
+    return isJoined || !inOrder ? settled(mentions) : mentions;
   };
 
   const joined = (pattern: number): readonly Joined[] => {
-    const begin = steps.starts[pattern]!;
+    const [begin, end] = [steps.starts[pattern]!, steps.starts[pattern + 1]!];
+    for (let at = begin; at < end; at++) if (!possible.has(steps.values[at]!)) return NONE;
     let partial: readonly Joined[] = mentionsOf(steps.values[begin]!);
-    for (let at = begin + 1; at < steps.starts[pattern + 1]! && partial.length > 0; at++)
+    for (let at = begin + 1; at < end && partial.length > 0; at++)
       partial = join(partial, mentionsOf(steps.values[at]!), gaps[at]!, words, possible.transparentBefore);
     return partial;
   };

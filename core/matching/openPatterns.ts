@@ -9,6 +9,8 @@ export interface Patterns {
   readonly steps: Lists;
   /** At the place of a step, how many words may stand before it. */
   readonly gaps: Int32Array;
+  /** By concept, the patterns that find it. */
+  readonly patternsOf: Lists;
   /** By concept, the patterns that it wakes: those of which it is the rarest step. */
   readonly wokenBy: Lists;
   /** At the place of a pattern in `wokenBy`, which other steps of it are made of words alone; by pattern, which are joined themselves. */
@@ -44,7 +46,8 @@ export function openPatterns(packed: PackedPatterns, size: number): Patterns {
     }
   });
   const waking = unpacked(packed.rarest).map((step, pattern) => values[starts[pattern]! + step]!);
-  const wokenBy = inverted({ starts: starts.map((_, pattern) => pattern), values: waking }, levelOf.length);
+  const singly = starts.map((_, pattern) => pattern);
+  const wokenBy = inverted({ starts: singly, values: waking }, levelOf.length);
   const needs = (ofPatterns: Int32Array, isWanted: (step: number, pattern: number) => boolean): Lists => {
     const needed: number[] = [];
     const ends = Array.from(ofPatterns, (pattern) => {
@@ -58,6 +61,7 @@ export function openPatterns(packed: PackedPatterns, size: number): Patterns {
     conceptOf,
     steps: { starts, values },
     gaps,
+    patternsOf: inverted({ starts: singly, values: conceptOf }, levelOf.length),
     wokenBy,
     plainNeeds: needs(wokenBy.values, (step, pattern) => levelOf[step] === 0 && step !== waking[pattern]),
     joinedNeeds: needs(

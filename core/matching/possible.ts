@@ -16,9 +16,6 @@ export interface Possible {
   among(isWanted: readonly boolean[]): number[];
   /** Visits the places of a concept's own phrases, as positions in the words; tells whether they came in order. */
   eachPlace(concept: number, visit: (from: number, to: number) => void): boolean;
-  /** Of the patterns of a concept all of whose steps may be mentioned the first, and the next; -1 where there is none. */
-  firstPattern(concept: number): number;
-  nextPattern(pattern: number): number;
   /** How many transparent words stand before a position. */
   transparentBefore(position: number): number;
 }
@@ -58,10 +55,6 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
   const earlierLink: number[] = [];
   let links = 0;
 
-  /** By concept, the first and the last of its patterns that are possible, by pattern the next; or -1. */
-  const firstPattern = new Int32Array(levelOf.length);
-  const lastPattern = new Int32Array(levelOf.length);
-  const nextPattern = new Int32Array(conceptOf.length);
   /** By level, the patterns that wait for it. A pattern is woken once. */
   const waiting = sizesOf(
     conceptOf.map((concept) => levelOf[concept]!),
@@ -137,16 +130,16 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
   const add = (concept: number): void => {
     isThere[concept] = 1;
     lastLink[concept] = -1;
-    firstPattern[concept] = -1;
     concepts[count++] = concept;
   };
 
   /** What words alone make is known from the start: a pattern that lacks a step of them is not worth waiting for. */
   const wake = (concept: number): void => {
     for (let at = wokenBy.starts[concept]!; at < wokenBy.starts[concept + 1]!; at++) {
-      if (!hasAll(plainNeeds, at)) continue;
       const pattern = wokenBy.values[at]!;
-      const level = levelOf[conceptOf[pattern]!]!;
+      const made = conceptOf[pattern]!;
+      if (isThere[made] === 1 || !hasAll(plainNeeds, at)) continue;
+      const level = levelOf[made]!;
       due[level]![dueCount[level]!++] = pattern;
     }
   };
@@ -154,18 +147,6 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
   const hasAll = ({ starts, values }: Lists, list: number): boolean => {
     for (let at = starts[list]!; at < starts[list + 1]!; at++) if (isThere[values[at]!] === 0) return false;
     return true;
-  };
-
-  const addPattern = (pattern: number): void => {
-    const concept = conceptOf[pattern]!;
-    if (isThere[concept] === 0) {
-      add(concept);
-      wake(concept);
-    }
-    nextPattern[pattern] = -1;
-    if (firstPattern[concept] === -1) firstPattern[concept] = pattern;
-    else nextPattern[lastPattern[concept]!] = pattern;
-    lastPattern[concept] = pattern;
   };
 
   const eachPlaceOf = (at: number, visit: (from: number, to: number) => void): void => {
@@ -191,7 +172,10 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
         // A pattern that is added may wake others of higher levels only.
         for (let at = 0; at < dueCount[level]!; at++) {
           const pattern = due[level]![at]!;
-          if (hasAll(joinedNeeds, pattern)) addPattern(pattern);
+          const concept = conceptOf[pattern]!;
+          if (isThere[concept] === 1 || !hasAll(joinedNeeds, pattern)) continue;
+          add(concept);
+          wake(concept);
         }
         dueCount[level] = 0;
       }
@@ -220,8 +204,6 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
       for (let link = last; link !== -1; link = earlierLink[link]!) eachPlaceOf(linkedState[link]!, visit);
       return last === -1 || earlierLink[last] === -1;
     },
-    firstPattern: (concept) => (isStep[concept] === 1 ? -1 : firstPattern[concept]!),
-    nextPattern: (pattern) => nextPattern[pattern]!,
     transparentBefore: (position) => transparent[position]!,
   };
 }

@@ -60,6 +60,7 @@ export function cut(text: string, tokens: Tokens, from: number, to: number): [nu
 
 function endsSentence(text: string, { words, starts, ends }: Tokens, at: number, to: number): boolean {
   const word = words[at]!;
+  if (word.length > 1) return false;
   if (word === '?' || word === '!') return true;
   if (word !== '.') return false;
   if (at + 1 >= to) return true;

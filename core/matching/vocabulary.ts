@@ -8,40 +8,49 @@ export interface Vocabulary {
 
 export const NO_VOCABULARY: Vocabulary = { words: [], numberAt: () => -1 };
 
-/** The letter at a place, small if it is ASCII. */
-function letterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 65 && code <= 90 ? code + 32 : code;
-}
-
-function hashOf(text: string, from: number, to: number): number {
-  let hash = 0;
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + letterAt(text, at)) | 0;
-  return hash ^ (hash >>> 15);
-}
-
-function isAt(word: string, text: string, from: number, to: number): boolean {
-  if (word.length !== to - from) return false;
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== letterAt(text, from + at)) return false;
-  return true;
-}
-
 /** `words` are normalized; each has its place as its number. Open addressing, three quarters empty. */
 export function openVocabulary(words: readonly string[]): Vocabulary {
+  const longest = words.reduce((most, word) => Math.max(most, word.length), 0);
+  const starts = new Int32Array(words.length + 1);
+  const letters = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
   let size = 1024;
   while (size < words.length * 4) size *= 2;
   const table = new Int32Array(size).fill(-1);
+  /** The letters that are looked for, small if they are ASCII. */
+  const wanted = new Uint16Array(longest);
+
+  const readWanted = (text: string, from: number, to: number): number => {
+    let hash = 0;
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at);
+      const letter = code >= 65 && code <= 90 ? code + 32 : code;
+      wanted[at - from] = letter;
+      hash = (Math.imul(hash, 31) + letter) | 0;
+    }
+    return (hash ^ (hash >>> 15)) & (size - 1);
+  };
+
+  const isWanted = (number: number, length: number): boolean => {
+    const start = starts[number]!;
+    if (starts[number + 1]! - start !== length) return false;
+    for (let at = 0; at < length; at++) if (letters[start + at] !== wanted[at]) return false;
+    return true;
+  };
+
   words.forEach((word, number) => {
-    let place = hashOf(word, 0, word.length) & (size - 1);
+    starts[number + 1] = starts[number]! + word.length;
+    let place = readWanted(word, 0, word.length);
+    letters.set(wanted.subarray(0, word.length), starts[number]!);
     while (table[place] !== -1) place = (place + 1) & (size - 1);
     table[place] = number;
   });
   return {
     words,
     numberAt(text, from, to) {
-      for (let place = hashOf(text, from, to) & (size - 1); ; place = (place + 1) & (size - 1)) {
+      if (to - from > longest) return -1;
+      for (let place = readWanted(text, from, to); ; place = (place + 1) & (size - 1)) {
         const number = table[place]!;
-        if (number === -1 || isAt(words[number]!, text, from, to)) return number;
+        if (number === -1 || isWanted(number, to - from)) return number;
       }
     },
   };

@@ -37,7 +37,7 @@ export interface BlockAnalysis {
 }
 
 export function analyseBlock(ruleset: Ruleset, { text, kind, parts }: BlockContent): BlockAnalysis {
-  const { tokens, borders } = tokensOf(text, parts);
+  const { tokens, borders } = tokensOf(text, parts, ruleset.finder.vocabulary);
   const sentences = sentencesOf(text, parts, tokens, borders, ruleset.language.verbs);
   const attributed = attributedTokens(text, tokens, ruleset.language);
   const mentioned = new Set<number>();
@@ -52,11 +52,11 @@ export function analyseBlock(ruleset: Ruleset, { text, kind, parts }: BlockConte
       start: tokens.starts[sentence.tokens[from]!]!,
       end: tokens.ends[sentence.tokens[to - 1]!]!,
     });
-    for (const concept of read.mentions.among(ruleset.isWatched)) {
-      if (ruleset.isToldAfar[concept] && read.mentions.get(concept).length > 0) {
-        mentioned.add(concept);
-        if (kind === 'prose' && ruleset.safeguards.has(concept) && !affirmed.has(concept))
-          if (read.mentions.get(concept).some(isAffirmedIn(read))) affirmed.add(concept);
+    for (const concept of read.mentions.among(ruleset.isSought)) {
+      if (ruleset.isToldAfar[concept]) {
+        const isMissing = kind === 'prose' && ruleset.safeguards.has(concept) && !affirmed.has(concept);
+        if (!mentioned.has(concept) && read.mentions.get(concept).length > 0) mentioned.add(concept);
+        if (isMissing && read.mentions.get(concept).some(isAffirmedIn(read))) affirmed.add(concept);
       }
       for (const test of ruleset.testsOf[concept]!) {
         if (!isAskedOf(kind, test) || !mayBeMet(test.condition, read)) continue;

@@ -146,7 +146,8 @@ export function citationChecker(report: Report): CitationChecker {
     for (const { contents } of sections) {
       for (const { block, ...one } of borrowedFrom(contents)) {
         borrowedWords += one.words;
-        if (!citing.has(first + block)) found.push({ ...one, span: shifted(one.span, blocks[first + block]!.span.start) });
+        if (!citing.has(first + block))
+          found.push({ ...one, span: shifted(one.span, blocks[first + block]!.span.start) });
       }
       first += contents.length;
     }

@@ -18,7 +18,7 @@ export function conceptsAt({ blocks }: Document, ruleset: Ruleset, offset: numbe
   if (!block) return [];
   const { text, parts } = block.content;
   const at = offset - block.span.start;
-  const { tokens, borders } = tokensOf(text, parts);
+  const { tokens, borders } = tokensOf(text, parts, ruleset.finder.vocabulary);
   const attributed = new Uint8Array(tokens.words.length);
   const found: ConceptAt[] = [];
   for (const sentence of sentencesOf(text, parts, tokens, borders, ruleset.language.verbs)) {

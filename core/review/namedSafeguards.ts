@@ -31,7 +31,7 @@ function* affirmedIn(
   ruleset: Ruleset,
   isWanted: readonly boolean[],
 ): Generator<{ readonly concept: number; readonly span: Span }> {
-  const { tokens, borders } = tokensOf(text, parts);
+  const { tokens, borders } = tokensOf(text, parts, ruleset.finder.vocabulary);
   const attributed = attributedTokens(text, tokens, ruleset.language);
   for (const sentence of sentencesOf(text, parts, tokens, borders, ruleset.language.verbs)) {
     const read = readSentence(ruleset, sentence, tokens, attributed);

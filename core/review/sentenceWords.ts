@@ -2,6 +2,7 @@ import { blockAt } from '../document/blockAt.ts';
 import type { Document, Part } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import { cut, tokensOf } from '../matching/sentences.ts';
+import { NO_VOCABULARY } from '../matching/vocabulary.ts';
 
 /**
  * Tells of a span the words of the sentence in which it begins: in lower case, without numbers, marks of numbering,
@@ -27,7 +28,7 @@ interface Sentence {
 }
 
 function sentencesIn(text: string, part: Part): Sentence[] {
-  const { tokens } = tokensOf(text, [part]);
+  const { tokens } = tokensOf(text, [part], NO_VOCABULARY);
   return cut(text, tokens, 0, tokens.words.length).map(([from, to], i) => ({
     start: i === 0 ? part.span.start : tokens.starts[from]!,
     words: wordsIn(tokens.words.slice(from, to).join(' ')),

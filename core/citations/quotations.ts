@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { firstWhere } from '../document/firstWhere.ts';
 import { type Span, shifted } from '../document/span.ts';
 import type { CitationsRead, FootnoteMark, PlacedCitation } from './readCitations.ts';
 
@@ -132,16 +133,8 @@ function citationOf(
 }
 
 /** The first that begins at a position or behind it; the list is in order. */
-const firstFrom = (cited: readonly { readonly span: Span }[], position: number): number => {
-  let low = 0;
-  let high = cited.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cited[middle]!.span.start < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const firstFrom = (cited: readonly { readonly span: Span }[], position: number): number =>
+  firstWhere(cited.length, (at) => cited[at]!.span.start >= position);
 
 const endsSentence = (between: string): boolean => /[.?!]["”’)]?\s+[\p{Lu}“"]/u.test(`${between}A`);
 

@@ -6,26 +6,28 @@ import { eachBlock, parseBlocks } from './markdownBlocks.ts';
 import { findMasks } from './masks.ts';
 import { clipped, type List, type Passage, sectionOpened, trimmed } from './passage.ts';
 import type { Span } from './span.ts';
-import { cutOut, type PlacedStretch, type Stretch, withPlainLineBreaks } from './stretch.ts';
+import { cutOut, type PlacedStretches, type Stretch, withPlainLineBreaks } from './stretch.ts';
 
 const LONGEST_SETEXT = 160;
 
 /** Reads the versions of one draft in Markdown. `start` is where its front matter ends; a change is from the version before. */
-export function openMarkdown(): (text: string, start: number, change: Change | null) => readonly PlacedStretch[] {
+export function openMarkdown(): (text: string, start: number, change: Change | null) => PlacedStretches {
   let tree: Tree | null = null;
   const known = new WeakMap<Tree, Stretch>();
   return (text, start, change) => {
     tree = parseBlocks(text, start, tree, change);
-    const stretches: PlacedStretch[] = [];
+    const stretches: Stretch[] = [];
+    const offsets: number[] = [];
     eachBlock(tree, (node, offset) => {
       let stretch = known.get(node);
       if (!stretch) {
         stretch = new Reader(withPlainLineBreaks(cutOut(text, offset, offset + node.length))).read(node);
         known.set(node, stretch);
       }
-      stretches.push({ stretch, offset });
+      stretches.push(stretch);
+      offsets.push(offset);
     });
-    return stretches;
+    return { stretches, offsets };
   };
 }
 

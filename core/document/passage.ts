@@ -1,4 +1,5 @@
 import { readPrefix } from './enumerator.ts';
+import { firstWhere } from './firstWhere.ts';
 import { SECTION_LEVEL } from './headings.ts';
 import type { Span } from './span.ts';
 
@@ -79,15 +80,12 @@ export function trimmed(source: string, start: number, end: number, masked: read
 
 /** The masks inside the span, cut to it. `masked` is in order, without overlaps. */
 export function clipped(masked: readonly Span[], { start, end }: Span): Span[] {
-  let low = 0;
-  let high = masked.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (masked[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
   const inside: Span[] = [];
-  for (let i = low; i < masked.length && masked[i]!.start < end; i++) {
+  for (
+    let i = firstWhere(masked.length, (at) => masked[at]!.end > start);
+    i < masked.length && masked[i]!.start < end;
+    i++
+  ) {
     const mask = masked[i]!;
     const from = Math.max(mask.start, start);
     const to = Math.min(mask.end, end);

@@ -1,44 +1,62 @@
 import type { Change } from './change.ts';
 import type { Comment } from './document.ts';
+import { firstWhere } from './firstWhere.ts';
 import { splitParagraph } from './lines.ts';
 import { findMasks } from './masks.ts';
 import { LONGEST_COMMENT, paragraphsOf } from './paragraphs.ts';
 import { clipped, type Passage, sectionOpened, trimmed } from './passage.ts';
 import type { Span } from './span.ts';
-import { cutOut, type PlacedStretch, type Stretch, withPlainLineBreaks } from './stretch.ts';
+import { cutOut, type PlacedStretches, type Stretch, withPlainLineBreaks } from './stretch.ts';
 
 /** Reads the versions of one draft in plain text. `start` is where its front matter ends; a change is from the version before. */
-export function openPlaintext(): (text: string, start: number, change: Change | null) => readonly PlacedStretch[] {
-  let before: readonly (PlacedStretch & Span)[] = [];
+export function openPlaintext(): (text: string, start: number, change: Change | null) => PlacedStretches {
+  let before = NOTHING;
   return (text, start, change) => {
-    const kept = change ? before.filter(({ end }) => end + LONGEST_COMMENT < change.from) : [];
-    const near = change ? before.slice(kept.length).filter(({ end }) => end < change.from) : [];
-    const later = change ? before.filter((one) => one.start > change.before) : [];
-    const moved = change ? change.after - change.before : 0;
-    const stretches = [...kept];
-    let next = 0;
-    for (const span of paragraphsOf(text, kept.at(-1)?.end ?? start)) {
-      while (next < later.length && later[next]!.start + moved < span.start) next++;
-      // Behind the change all is as it was, from the first paragraph on that begins where one began.
-      if (next < later.length && later[next]!.start + moved === span.start) {
-        for (const one of later.slice(next)) stretches.push(placed(one.stretch, one.start + moved, one.end + moved));
-        break;
-      }
-      const known = near.find((one) => one.start === span.start && one.end === span.end);
-      stretches.push(
-        placed(
-          known?.stretch ?? readParagraph(withPlainLineBreaks(cutOut(text, span.start, span.end))),
-          span.start,
-          span.end,
-        ),
-      );
-    }
-    before = stretches;
-    return stretches;
+    before = change ? paragraphsAfter(before, change, text, start) : paragraphsAfter(NOTHING, ALL_NEW, text, start);
+    return before;
   };
 }
 
-const placed = (stretch: Stretch, start: number, end: number) => ({ stretch, offset: start, start, end });
+interface Paragraphs extends PlacedStretches {
+  readonly stretches: Stretch[];
+  readonly offsets: number[];
+  readonly ends: number[];
+}
+
+const NOTHING: Paragraphs = { stretches: [], offsets: [], ends: [] };
+const ALL_NEW: Change = { from: 0, before: 0, after: 0 };
+
+function paragraphsAfter(before: Paragraphs, change: Change, text: string, start: number): Paragraphs {
+  const moved = change.after - change.before;
+  const count = before.ends.length;
+  // A comment may reach so far; what ends before it is as it was.
+  const kept = firstWhere(count, (at) => before.ends[at]! + LONGEST_COMMENT >= change.from);
+  const stretches = before.stretches.slice(0, kept);
+  const offsets = before.offsets.slice(0, kept);
+  const ends = before.ends.slice(0, kept);
+  let near = kept;
+  let later = firstWhere(count, (at) => before.offsets[at]! > change.before);
+  for (const span of paragraphsOf(text, ends.at(-1) ?? start)) {
+    while (later < count && before.offsets[later]! + moved < span.start) later++;
+    // Behind the change all is as it was, from the first paragraph on that begins where one began.
+    if (later < count && before.offsets[later]! + moved === span.start) {
+      for (; later < count; later++) {
+        stretches.push(before.stretches[later]!);
+        offsets.push(before.offsets[later]! + moved);
+        ends.push(before.ends[later]! + moved);
+      }
+      break;
+    }
+    while (near < count && before.offsets[near]! < span.start) near++;
+    const isKnown = before.offsets[near] === span.start && before.ends[near] === span.end && span.end < change.from;
+    stretches.push(
+      isKnown ? before.stretches[near]! : readParagraph(withPlainLineBreaks(cutOut(text, span.start, span.end))),
+    );
+    offsets.push(span.start);
+    ends.push(span.end);
+  }
+  return { stretches, offsets, ends };
+}
 
 /** Lines that begin with ">" are quotations. */
 function readParagraph(source: string): Stretch {

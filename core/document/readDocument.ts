@@ -7,7 +7,7 @@ import { outline } from './outline.ts';
 import { openPlaintext } from './plaintext.ts';
 import { recognizeHeadings } from './recognizeHeadings.ts';
 import { shifted } from './span.ts';
-import type { PlacedStretch } from './stretch.ts';
+import type { PlacedStretches } from './stretch.ts';
 import { findTitle } from './title.ts';
 
 /** Reads a draft. Never throws, whatever the text; takes time in proportion to its length. */
@@ -57,13 +57,13 @@ function changeSince(before: string, startBefore: number, text: string, start: n
   };
 }
 
-function commentsIn(text: string, stretches: readonly PlacedStretch[]): Comment[] {
+function commentsIn(text: string, { stretches, offsets }: PlacedStretches): Comment[] {
   const comments: Comment[] = [];
-  for (const { stretch, offset } of stretches) {
+  stretches.forEach((stretch, at) => {
     for (const comment of stretch.comments) {
-      const span = shifted(comment.span, offset);
+      const span = shifted(comment.span, offsets[at]!);
       comments.push({ span, text: text.slice(span.start + 4, span.start + 4 + comment.text.length) });
     }
-  }
+  });
   return comments;
 }

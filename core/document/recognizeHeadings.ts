@@ -10,24 +10,32 @@ import {
   SECTION_LEVEL,
 } from './headings.ts';
 import { clipped, type Passage, type PlacedPassages, sectionOpened, trimmed, wordsOf } from './passage.ts';
-import type { Neighbours, PlacedStretch, Stretch, Taken } from './stretch.ts';
+import type { Neighbours, PlacedStretches, Stretch, Taken } from './stretch.ts';
 
 /** All passages of a draft; those that are headings without marks become headings. What one is taken for, its neighbours tell. */
-export function recognizeHeadings(stretches: readonly PlacedStretch[], markdown: boolean): PlacedPassages {
+export function recognizeHeadings({ stretches, offsets: starts }: PlacedStretches, markdown: boolean): PlacedPassages {
   const passages: Passage[] = [];
   const offsets: number[] = [];
   let last: Taken | undefined;
-  const speaking = stretches.filter(({ stretch }) => stretch.passages.length > 0);
-  speaking.forEach(({ stretch, offset }, i) => {
+  for (let i = nextSpeaking(stretches, 0); i < stretches.length; ) {
+    const following = nextSpeaking(stretches, i + 1);
     const previous = last?.passages.at(-1);
-    const next = speaking[i + 1]?.stretch.passages[0];
-    last = takenAgain(stretch, { previous, isSibling: last?.isListed ?? false, next }, markdown);
+    const next = stretches[following]?.passages[0];
+    last = takenAgain(stretches[i]!, { previous, isSibling: last?.isListed ?? false, next }, markdown);
     for (const passage of last.passages) {
       passages.push(passage);
-      offsets.push(offset);
+      offsets.push(starts[i]!);
     }
-  });
+    i = following;
+  }
   return { passages, offsets };
+}
+
+/** The next stretch that has passages, and is not merely a comment or code. */
+function nextSpeaking(stretches: readonly Stretch[], from: number): number {
+  let at = from;
+  while (at < stretches.length && stretches[at]!.passages.length === 0) at++;
+  return at;
 }
 
 function takenAgain(stretch: Stretch, around: Neighbours, markdown: boolean): Taken {

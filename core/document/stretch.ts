@@ -27,10 +27,11 @@ export interface Neighbours {
   readonly next: Passage | undefined;
 }
 
-export interface PlacedStretch {
-  readonly stretch: Stretch;
-  /** Where it begins in the draft. */
-  readonly offset: number;
+/** Stretches in reading order, in columns: a draft of a megabyte has thousands, at each key. */
+export interface PlacedStretches {
+  readonly stretches: readonly Stretch[];
+  /** Where each begins in the draft. */
+  readonly offsets: readonly number[];
 }
 
 /** Offset for offset the same text, with "\n" for every kind of line break. */

@@ -1,13 +1,16 @@
 import type { BlockAnalysis, Candidate } from '../checks/analyseBlock.ts';
 import type { BlockContent } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
 import { add, type ConceptSet, has, noConcepts } from './conceptSet.ts';
 
 /** What a section's own blocks, without those of its subsections, tell the rest of the draft. Concepts by number. */
 export interface SectionAnalysis {
   /** In the order of its blocks. */
   readonly analyses: readonly BlockAnalysis[];
-  /** Of the blocks that have any. */
-  readonly candidates: readonly { readonly block: number; readonly candidates: readonly Candidate[] }[];
+  /** What the rest of the draft decides of, by block, of those that have any. */
+  readonly open: readonly { readonly block: number; readonly candidates: readonly Candidate[] }[];
+  /** By expectation, the first words that meet it, whatever the rest of the draft says. */
+  readonly met: ReadonlyMap<string, { readonly block: number; readonly span: Span }>;
   readonly mentioned: ConceptSet;
   readonly affirmed: ConceptSet;
   /** Safeguards that its heading names and its words provide. */
@@ -45,8 +48,16 @@ export function analyseSection(
     for (const reference of analysis.references) if ('number' in reference) referredTo.add(reference.number);
   });
   for (const concept of speaking.keys()) if (has(inHeading, concept) && has(affirmed, concept)) add(headed, concept);
-  const candidates = analyses.flatMap((analysis, block) =>
-    analysis.candidates.length > 0 ? [{ block, candidates: analysis.candidates }] : [],
-  );
-  return { analyses, candidates, mentioned, affirmed, headed, speaking, size, referredTo };
+  const open: { block: number; candidates: Candidate[] }[] = [];
+  const met = new Map<string, { block: number; span: Span }>();
+  analyses.forEach(({ candidates }, block) => {
+    for (const { test, span } of candidates.filter(isMet))
+      if (!met.has(test.criterion.id)) met.set(test.criterion.id, { block, span });
+    const others = candidates.filter((candidate) => !isMet(candidate));
+    if (others.length > 0) open.push({ block, candidates: others });
+  });
+  return { analyses, open, met, mentioned, affirmed, headed, speaking, size, referredTo };
 }
+
+const isMet = ({ test, pendingWith, pendingWithout }: Candidate): boolean =>
+  test.criterion.check === 'expect' && pendingWith.length + pendingWithout.length === 0;

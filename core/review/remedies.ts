@@ -1,7 +1,7 @@
 import type { Candidate } from '../checks/analyseBlock.ts';
 import type { Criterion } from '../criteria/ruleset.ts';
+import { lastBlockOf } from '../document/blockAt.ts';
 import type { Block, Document } from '../document/document.ts';
-import { lastBlockOf } from '../document/lastBlock.ts';
 import { shifted } from '../document/span.ts';
 import type { Edit, FindingRemedy } from './review.ts';
 

@@ -25,31 +25,40 @@ export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<Re
   const { document, own, kind } = draft;
   const { data } = ruleset;
   const places = placesOf(document, own, data);
-  const met = new Map<string, Map<number, Span>>();
+  /** By expectation, the first words of each section that meet it. */
+  const met = new Map<string, Span[]>();
   const findings: Finding[] = [];
   let first = 0;
-  for (const { candidates: speaking, analyses } of own) {
-    for (const { block: index, candidates } of speaking) {
-      const block = document.blocks[first + index]!;
-      if (kind === null && !places.isReviewed(block.section)) continue;
-      const held = candidates.filter((candidate) => holdsAfar(candidate, places, block.section));
-      for (const { test, span } of held) {
-        if (test.criterion.check !== 'expect') continue;
-        const bySection = met.get(test.criterion.id) ?? new Map<number, Span>();
-        met.set(test.criterion.id, bySection);
-        if (!bySection.has(block.section)) bySection.set(block.section, shifted(span, block.span.start));
-      }
-      for (const candidate of distinct(held.filter((one) => isUnsafe(one, places, block.section)))) {
+  own.forEach((section, at) => {
+    const offset = first;
+    first += section.analyses.length;
+    if (kind === null && !places.isReviewed(at)) return;
+    const metHere = new Map<string, Span>();
+    const meet = (id: string, block: number, span: Span): void => {
+      const here = shifted(span, document.blocks[offset + block]!.span.start);
+      const known = metHere.get(id);
+      if (!known || here.start < known.start) metHere.set(id, here);
+    };
+    for (const [id, { block, span }] of section.met) meet(id, block, span);
+    for (const { block: index, candidates } of section.open) {
+      const block = document.blocks[offset + index]!;
+      const held = candidates.filter((candidate) => holdsAfar(candidate, places, at));
+      for (const { test, span } of held) if (test.criterion.check === 'expect') meet(test.criterion.id, index, span);
+      for (const candidate of distinct(held.filter((one) => isUnsafe(one, places, at)))) {
         findings.push({
           ...claimOf(candidate.test.criterion, ruleset),
           span: shifted(candidate.span, block.span.start),
           remedies: remediesOf(candidate.test.criterion, candidate, block, document),
-          trace: traceOf(candidate, block.span.start, ruleset, places, block.section),
+          trace: traceOf(candidate, block.span.start, ruleset, places, at),
         });
       }
     }
-    first += analyses.length;
-  }
+    for (const [id, span] of metHere) {
+      const known = met.get(id);
+      if (known) known.push(span);
+      else met.set(id, [span]);
+    }
+  });
   const isAsked = ({ mootIn }: Criterion): boolean => !places.areAbout(mootIn);
   for (const criterion of data.criteria) {
     if (criterion.check !== 'expect' || kind === null || !criterion.kinds.includes(kind) || met.has(criterion.id))
@@ -73,7 +82,7 @@ export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<Re
     kind,
     findings: kept,
     waived,
-    met: new Map([...met].map(([id, bySection]) => [id, [...bySection.values()]])),
+    met,
     isOn: (criterion) => isAsked(criterion) && levelFor(criterion.id, criterion.level, options) !== 'off',
   });
   return { document, kind, citations, findings: kept, waived, coverage };

@@ -1,5 +1,6 @@
 import { blockAt } from '../document/blockAt.ts';
 import type { Document, Part } from '../document/document.ts';
+import { firstWhere } from '../document/firstWhere.ts';
 import type { Span } from '../document/span.ts';
 import { cut, tokensOf } from '../matching/sentences.ts';
 import { NO_VOCABULARY } from '../matching/vocabulary.ts';
@@ -42,13 +43,5 @@ const wordsIn = (text: string): string[] =>
   );
 
 /** The last item that begins at an offset or before it; the items are in order. */
-function lastFrom<T>(items: readonly T[], offset: number, startOf: (item: T) => number): T | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(items[middle]!) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
-}
+const lastFrom = <T>(items: readonly T[], offset: number, startOf: (item: T) => number): T | undefined =>
+  items[firstWhere(items.length, (at) => startOf(items[at]!) > offset) - 1];

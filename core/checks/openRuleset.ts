@@ -28,6 +28,8 @@ export interface Ruleset {
   readonly safeguards: ReadonlySet<number>;
   /** Concepts that matter beyond their sentence: safeguards, what a finding asks of its section, signs of a kind of draft. */
   readonly isToldAfar: readonly boolean[];
+  /** By concept, whether a block is searched for it: it triggers something, or matters beyond its sentence. */
+  readonly isSought: readonly boolean[];
   /** By concept, whether a criterion or a kind of draft speaks of it; most are merely steps of others. */
   readonly isWatched: readonly boolean[];
 }
@@ -71,6 +73,7 @@ export function openRuleset(data: RulesetData): Ruleset {
     testsOf,
     safeguards,
     isToldAfar: marked(toldAfar),
+    isSought: marked([...conditions.flatMap(({ find }) => find), ...toldAfar]),
     isWatched: marked([...conditions.flatMap(({ find }) => find), ...toldAfar, ...required.flatMap(({ any }) => any)]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../criteria/report.ts';
 import { overlaps, type Span } from '../document/span.ts';
-import { quotedSpans } from './quotations.ts';
+import { quotedSpans } from './quotedSpans.ts';
 import { placeOf, type ReportWords, reportWords, type Unit, wordsIn } from './words.ts';
 
 /** Words of the report that stand in a text, not marked as such. */

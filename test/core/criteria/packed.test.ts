@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { folded, packed, unfolded, unpacked } from '../../../core/criteria/packed.ts';
 import { packedClasses, unpackedClasses } from '../../../core/criteria/packedClasses.ts';
+import { type PhraseNode, packedPhrases, unpackedPhrases } from '../../../core/criteria/packedPhrases.ts';
 
 test('numbers come out as they were packed', () =>
   fc.assert(
@@ -25,3 +26,36 @@ test('classes come out as they were packed, their members in some order', () =>
       );
     }),
   ));
+
+test('phrases come out as they were packed', () => {
+  const tree = (depth: number): fc.Arbitrary<PhraseNode> =>
+    fc.record({
+      edges: depth === 0 ? fc.constant([]) : fc.array(fc.tuple(fc.nat(9), tree(depth - 1)), { maxLength: 3 }),
+      ends: fc.boolean(),
+    });
+  fc.assert(
+    fc.property(fc.array(tree(3), { minLength: 1 }), (roots) => {
+      const numbers = new Map<number, number>();
+      /** With classes numbered as they are first met; a concept's root ends no phrase. */
+      const numbered = ({ edges, ends }: PhraseNode, isRoot: boolean): PhraseNode => ({
+        edges: edges.map(([one, child]) => {
+          if (!numbers.has(one)) numbers.set(one, numbers.size);
+          return [numbers.get(one)!, numbered(child, false)] as const;
+        }),
+        ends: ends && !isRoot,
+      });
+      const trees = roots.map((root) => numbered(root, true));
+      const { classOf, endOf, conceptOf, openings, concepts } = unpackedPhrases(packedPhrases(trees));
+      const read = (node: number): [number, PhraseNode] => {
+        const edges: [number, PhraseNode][] = [];
+        for (let child = node + 1; child < endOf[node]!; child = endOf[child]!) edges.push(read(child));
+        return [classOf[node]!, { edges, ends: conceptOf[node]! >= 0 }];
+      };
+      assert.equal(concepts, trees.length);
+      assert.deepEqual(
+        [...openings].map(read),
+        trees.flatMap(({ edges }) => edges),
+      );
+    }),
+  );
+});

@@ -1,0 +1,87 @@
+/** What most of an act is made of: sentences that set up, fund, file, notify and define. Words in braces are drawn from `WORDS`. */
+export const CLAUSES = [
+  'The {officer} shall keep a register of {papers}, which any person may inspect during office hours on payment of {amount}.',
+  'An application under section {section} is made in form {number}, signed by the applicant and accompanied by two photographs.',
+  'The {officer} shall decide within {period} of the day on which the application is complete, and shall state the reasons in writing.',
+  'The {body} consists of a chairperson and {count} members, appointed by the Minister for a term of {period}.',
+  'A member of the {body} who has an interest in a matter shall disclose it and shall take no part in its discussion.',
+  'The quorum at a meeting of the {body} is {count} members, and each member present has one vote.',
+  'The {body} shall meet at least once in every {period} at {place}, and may otherwise regulate its own procedure.',
+  'There is paid out of the Consolidated Fund to the {body} such sum as Parliament votes for its expenses, not exceeding {amount} in a year.',
+  'The accounts of the {body} for the year that ends on {date} are audited by the Auditor General.',
+  'The Minister shall lay a report on the working of this Part before Parliament not later than {date}.',
+  'A notice under subsection ({count}) is given by delivery at the last known address, or by registered post, in which case it is taken to be received on the seventh day.',
+  'In this section, “{paper}” includes a certified copy of it and an electronic record kept by the {officer}.',
+  'Section {section} of the Public Service Act applies to the {officer} with the changes that the context requires.',
+  'The {officer} may delegate in writing any function under this Part to a person employed in the office at {place}.',
+  'A delegation ends when it is revoked, when the office falls vacant, or on {date}, whichever is the earliest.',
+  'Where a {paper} is lost or damaged, its holder may obtain another on payment of {amount}.',
+  'A {paper} remains valid for {period} and may be renewed once for the same time.',
+  'The Minister may by regulations prescribe the form of a {paper}, the particulars entered in it and the fee payable for its issue.',
+  'Regulations under section {section} come into force on {date} unless they are annulled by a resolution of either House.',
+  'This Part applies to ships and aircraft registered at {place} as it applies to premises on land.',
+  'Every hearing before the {body} is held in public, save that evidence on matters of trade or of health may be heard in private.',
+  'A party to a proceeding before the {body} may be represented by counsel or by another person of the party’s choice.',
+  'An appeal against a decision of the {officer} lies to the {body} within {period} of the day on which the decision was served.',
+  'The {body} may confirm, vary or set aside the decision, and may remit the matter to the {officer} with directions.',
+  'Costs are in the discretion of the {body}, and are taxed on the scale of the District Court at {place}.',
+  'The {officer} shall make available, in print and on its website, a guide to the forms numbered {number} to {section}.',
+  'A carrier shall furnish the {officer} with the particulars set out in Schedule {count} before the vessel leaves {place}.',
+  'Particulars furnished under section {section} are kept for {period} and then erased.',
+  'The Registrar shall correct a clerical error in a {paper} on the request of its holder, free of charge.',
+  'For the purposes of this Part, a period expressed in days does not include Sundays or public holidays at {place}.',
+  'Schedule {count} has effect with respect to the transfer of property, rights and liabilities to the {body}.',
+  'The repeal of section {section} does not affect a {paper} issued before {date}, which continues as though it were issued under this Act.',
+  'A person who immediately before {date} held office as a member of the {body} continues in that office for the rest of the term.',
+  'The Treasury may guarantee the repayment of sums, up to {amount}, that the {body} borrows for the building of premises at {place}.',
+  'The {body} shall prepare a corporate plan for each {period}, and shall consult the authorities of {place} on its contents.',
+  'Land at {place} that was acquired for the purposes of the {body} vests in the Commissioner of Lands on {date}.',
+  'The {officer} wears a badge of office and produces it, when asked, before entering premises that are open to the public.',
+  'Records that are older than {period} are transferred to the National Archives in the manner set out in section {section}.',
+  'The Chief Statistician shall publish, for each quarter, the number of applications received at {place} and the average time in which they were decided.',
+  'Fees received under this Part, up to {amount}, are retained by the {body}; the remainder is paid into the Consolidated Fund.',
+];
+
+/** Members of a list behind “shall set out”, “includes” and the like. */
+export const ITEMS = [
+  'the name and address of the applicant',
+  'the date on which the {paper} was issued, which must be later than {date}',
+  'a plan of the premises at {place}, drawn to scale',
+  'the fee of {amount} prescribed in section {section}',
+  'the particulars required by form {number}',
+  'an estimate of receipts for the next {period}',
+  'the opinion of the {body}, where one was asked for under section {section}',
+  'a statement of the {officer} that the {paper} is in order',
+  'the minutes of the last meeting of the {body}, held before {date}',
+  'any other matter that is prescribed by regulations under section {section}',
+];
+
+export const STEMS = [
+  'An application under section {section} shall set out:',
+  'The report that the {body} makes to the Minister contains:',
+  'The {officer} shall enter in the register of {papers}:',
+  'In deciding on a {paper}, the {officer} has regard to:',
+];
+
+export const HEADINGS = [
+  'Application of this Part',
+  'Register of {papers}',
+  'Constitution of the {body}',
+  'Functions of the {officer}',
+  'Form and validity of a {paper}',
+  'Accounts and audit',
+  'Service of notices',
+  'Procedure before the {body}',
+  'Delegation by the {officer}',
+  'Regulations',
+  'Savings and transitional provisions',
+  'Fees and funds at {place}',
+];
+
+export const WORDS: Readonly<Record<string, readonly string[]>> = {
+  officer: ['Registrar', 'Chief Secretary', 'Director of Records', 'Permanent Secretary', 'Comptroller', 'Clerk'],
+  body: ['Board', 'Advisory Council', 'Licensing Authority', 'Review Committee', 'Standing Commission', 'Tribunal'],
+  paper: ['licence', 'certificate', 'travel document', 'permit', 'residence card', 'warrant of appointment', 'passport'],
+  papers: ['licences', 'certificates', 'travel documents', 'permits', 'residence cards', 'passports', 'declarations'],
+  place: ['Port Amber', 'Lindham', 'Saint Orsola', 'the capital', 'Northmere', 'Kestrel Bay', 'Upper Tarn', 'Veld'],
+};

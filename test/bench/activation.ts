@@ -7,7 +7,9 @@ export async function activation(): Promise<string> {
     try {
       await session.squiggle().first().waitFor();
       await session.command('Developer: Show Running Extensions');
-      const row = session.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Rightsdraft' }).first();
+      const row = session.page
+        .locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Rightsdraft' })
+        .first();
       return /Activation: (\d+ms)/.exec(await row.innerText())?.[1]?.replace('ms', ' ms') ?? 'not told';
     } finally {
       await session.close();

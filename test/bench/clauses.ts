@@ -81,7 +81,15 @@ export const HEADINGS = [
 export const WORDS: Readonly<Record<string, readonly string[]>> = {
   officer: ['Registrar', 'Chief Secretary', 'Director of Records', 'Permanent Secretary', 'Comptroller', 'Clerk'],
   body: ['Board', 'Advisory Council', 'Licensing Authority', 'Review Committee', 'Standing Commission', 'Tribunal'],
-  paper: ['licence', 'certificate', 'travel document', 'permit', 'residence card', 'warrant of appointment', 'passport'],
+  paper: [
+    'licence',
+    'certificate',
+    'travel document',
+    'permit',
+    'residence card',
+    'warrant of appointment',
+    'passport',
+  ],
   papers: ['licences', 'certificates', 'travel documents', 'permits', 'residence cards', 'passports', 'declarations'],
   place: ['Port Amber', 'Lindham', 'Saint Orsola', 'the capital', 'Northmere', 'Kestrel Bay', 'Upper Tarn', 'Veld'],
 };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { FLAGGED } from '../server/session.ts';
 import { activation } from './activation.ts';
-import { type Figure, inWords, interleave, spreadOf } from './measure.ts';
+import { type Figure, interleave, inWords, spreadOf } from './measure.ts';
 import { ServerProcess, URI } from './serverProcess.ts';
 import { draftOf } from './text.ts';
 
@@ -39,16 +39,16 @@ export async function coldStart(): Promise<Figure[]> {
   ];
 }
 
-async function startServer(): Promise<void> {
+async function startServer(): Promise<() => Promise<void>> {
   const server = new ServerProcess();
   const found = await server.open(TEXT);
   if (found.length === 0) throw new Error('The server found nothing in a draft that falls short.');
-  await server.close();
+  return () => server.close();
 }
 
 /** With no text the worker ends at once. */
-async function startWorker(text: string): Promise<void> {
+async function startWorker(text: string): Promise<() => Promise<number>> {
   const worker = new Worker(path.resolve(import.meta.dirname, 'webWorker.js'), { workerData: { text, uri: URI } });
   await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
-  await worker.terminate();
+  return () => worker.terminate();
 }

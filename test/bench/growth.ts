@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { review } from '../../core/index.ts';
 import { ruleset } from '../ruleset.ts';
-import { digits, type Figure, growthOf, inWords, interleave, sizeInWords, speedOf, spreadOf } from './measure.ts';
+import { digits, type Figure, growthOf, interleave, inWords, sizeInWords, speedOf, spreadOf } from './measure.ts';
 import { draftOf } from './text.ts';
 
 const SIZES = [1.25e5, 2.5e5, 5e5, 1e6, 2e6, 4e6];
@@ -10,7 +10,9 @@ const SIZES = [1.25e5, 2.5e5, 5e5, 1e6, 2e6, 4e6];
 /** Time and memory over size: both grow with it, and no faster. */
 export async function growth(scale: number): Promise<Figure[]> {
   const drafts = SIZES.map((size) => draftOf(size * scale, 'markdown'));
-  const runs = drafts.map((text) => [String(text.length), () => review(text, ruleset, { format: 'markdown' })] as const);
+  const runs = drafts.map(
+    (text) => [String(text.length), () => review(text, ruleset, { format: 'markdown' })] as const,
+  );
   const times = await interleave(Object.fromEntries(runs), { least: 3, most: 9, budget: 30_000 });
   const points = drafts.map((text) => ({ text, time: spreadOf(times[text.length]!), kept: keptBy(text) }));
   const time = growthOf(points.map(({ text, time: { median } }) => ({ x: text.length, y: median })));
@@ -21,7 +23,12 @@ export async function growth(scale: number): Promise<Figure[]> {
       measured: `${inWords(speedOf(point.text, point.time), 'MB/s')}; ${sizeInWords(point.kept)}`,
     })),
     { name: 'time grows with size to the power of', measured: digits(time), aim: 'at most 1.1', isMet: time <= 1.1 },
-    { name: 'memory grows with size to the power of', measured: digits(memory), aim: 'at most 1.1', isMet: memory <= 1.1 },
+    {
+      name: 'memory grows with size to the power of',
+      measured: digits(memory),
+      aim: 'at most 1.1',
+      isMet: memory <= 1.1,
+    },
   ];
 }
 

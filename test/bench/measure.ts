@@ -23,6 +23,7 @@ export interface Effort {
 
 const USUAL: Effort = { least: 3, most: 25, budget: 10_000 };
 
+/** May return what clears up behind it, in no one's time. */
 type Run = () => unknown;
 
 /** Milliseconds of each run in turn, A B A B …, so that what slows the machine slows all of them; after one round unmeasured. */
@@ -32,7 +33,7 @@ export async function interleave<Name extends string>(
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(runs) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (const name of names) await runs[name]();
+  for (const name of names) await millisecondsOf(runs[name]);
   const started = performance.now();
   for (let round = 0; round < most && (round < least || performance.now() - started < budget); round++)
     for (const name of names) times[name].push(await millisecondsOf(runs[name]));
@@ -41,8 +42,10 @@ export async function interleave<Name extends string>(
 
 export async function millisecondsOf(run: Run): Promise<number> {
   const started = performance.now();
-  await run();
-  return performance.now() - started;
+  const clearUp = await run();
+  const time = performance.now() - started;
+  if (typeof clearUp === 'function') await clearUp();
+  return time;
 }
 
 /** The p-th part of the values, in order, lies at or below this. */

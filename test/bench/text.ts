@@ -29,13 +29,22 @@ export function draftOf(size: number, format: Format, seed = 1): string {
     return `${machinery} ${filled(pick(CLAUSES))}`;
   };
   const list = (): string =>
-    [filled(pick(STEMS)), ...'abcdef'.slice(0, 1 + upTo(5)).split('').map((letter) => `(${letter}) ${filled(pick(ITEMS))};`)]
+    [
+      filled(pick(STEMS)),
+      ...'abcdef'
+        .slice(0, 1 + upTo(5))
+        .split('')
+        .map((letter) => `(${letter}) ${filled(pick(ITEMS))};`),
+    ]
       .join('\n\n')
       .replace(/;$/, '.');
   const heading = (level: number, words: string): string =>
     format === 'markdown' ? `${'#'.repeat(level)} ${words}` : level < 3 ? words.toUpperCase() : words;
 
-  const paragraphs = [heading(1, 'Residence and Travel Documents Act'), 'Be it enacted by the Parliament of Veld as follows.'];
+  const paragraphs = [
+    heading(1, 'Residence and Travel Documents Act'),
+    'Be it enacted by the Parliament of Veld as follows.',
+  ];
   let length = paragraphs.join('\n\n').length;
   for (let section = 1; length < size; section++) {
     const start = paragraphs.length;

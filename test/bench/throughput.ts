@@ -2,7 +2,7 @@ import { parser } from '@lezer/markdown';
 import { readDocument, review } from '../../core/index.ts';
 import { ruleset } from '../ruleset.ts';
 import { hashWords } from './ceiling.ts';
-import { type Figure, inWords, interleave, millisecondsOf, ratioOf, speedOf, spreadOf } from './measure.ts';
+import { digits, type Figure, interleave, inWords, millisecondsOf, ratioOf, speedOf, spreadOf } from './measure.ts';
 import { draftOf, type Format } from './text.ts';
 
 /** How fast a whole draft is reviewed, against the words of the same text merely hashed, and against its parsing. */
@@ -19,11 +19,14 @@ async function throughputOf(size: number, format: Format): Promise<Figure[]> {
     reader: () => readDocument(text, format),
     lezer: () => parser.parse(text),
   });
+  const { findings } = review(text, ruleset, { format });
+  const wrongs = findings.filter(({ kind }) => kind === 'avoid' || kind === 'need').length;
   const speed = (of: readonly number[]): string => inWords(speedOf(text, spreadOf(of)), 'MB/s');
   const toCeiling = ratioOf(times.review, times.ceiling);
   const toLezer = ratioOf(times.review, times.lezer);
   const isPlain = format === 'plaintext';
   return [
+    { name: `${format}: wrongs found in 10,000 words`, measured: digits((wrongs / text.split(/\s+/).length) * 1e4) },
     { name: `${format}: review`, measured: speed(times.review) },
     { name: `${format}: review, the first in this process`, measured: speed([first]) },
     { name: `${format}: its words merely hashed, the ceiling`, measured: speed(times.ceiling) },

@@ -31,7 +31,11 @@ else {
   };
   runInThisContext(readFileSync('dist/browser/server.js', 'utf8'));
   const capabilities = { textDocument: { diagnostic: {} } };
-  send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, workspaceFolders: null, capabilities } });
+  send({
+    id: 1,
+    method: 'initialize',
+    params: { processId: null, rootUri: null, workspaceFolders: null, capabilities },
+  });
 }
 
 function openDraft(): void {

@@ -1,6 +1,3 @@
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
-
 /**
  * Other linters of prose, each as its documentation sets it up for English. `open` loads one and gives what takes a text
  * in Markdown and tells how many things it found. Plain JavaScript, since their packages are not the product's.
@@ -47,9 +44,3 @@ export const PEERS = {
     return (text) => markdown(text).messages.length;
   },
 };
-
-/** The versions that are installed, by name. */
-export async function versionsOf(names) {
-  const { packages } = JSON.parse(await readFile(new URL('package-lock.json', import.meta.url), 'utf8'));
-  return names.map((name) => packages[`node_modules/${name}`]?.version ?? '');
-}

@@ -52,8 +52,15 @@ export async function millisecondsOf(run: Run): Promise<number> {
 export const quantile = (values: readonly number[], p: number): number =>
   values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(p * values.length) - 1)]!;
 
+/** The one in the middle, or halfway between the two that are. */
+export function medianOf(values: readonly number[]): number {
+  const ordered = values.toSorted((a, b) => a - b);
+  const half = ordered.length / 2;
+  return (ordered[Math.ceil(half) - 1]! + ordered[Math.floor(half)]!) / 2;
+}
+
 export const spreadOf = (values: readonly number[]): Spread => ({
-  median: quantile(values, 0.5),
+  median: medianOf(values),
   min: Math.min(...values),
   max: Math.max(...values),
 });

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { coldStart } from './coldStart.ts';
 import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
 import { keystrokes } from './keystrokes.ts';
-import type { Figure } from './measure.ts';
+import { digits, type Figure } from './measure.ts';
 import { memory } from './memory.ts';
 import { peers } from './peers.ts';
 import { sizes } from './sizes.ts';
@@ -39,7 +39,8 @@ async function main(): Promise<void> {
     throw new Error('figures of small drafts are not for the table: drop --small or --write');
   for (const [name, measure] of Object.entries(GROUPS)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
-    const table = tableOf(await measure(values.small ? 0.1 : 1));
+    const told = machine();
+    const table = `${told}\n\n${tableOf(await measure(values.small ? 0.1 : 1))}`;
     console.log(`\n${name}\n\n${table}`);
     if (values.write) writeFileSync(README, withTable(readFileSync(README, 'utf8'), name, table));
   }
@@ -55,19 +56,20 @@ const tableOf = (figures: readonly Figure[]): string =>
     }),
   ].join('\n');
 
-/** The README with a group's table, and where and when it was measured, in place of the one before. */
+/** The README with a group's table in place of the one before. */
 function withTable(readme: string, name: string, table: string): string {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
   const [head, rest] = readme.split(begin);
   const tail = rest?.split(end)[1];
   if (tail === undefined) throw new Error(`${README} has no place between "${begin}" and "${end}"`);
-  return `${head}${begin}\n\n${machine()}\n\n${table}\n\n${end}${tail}`;
+  return `${head}${begin}\n\n${table}\n\n${end}${tail}`;
 }
 
+/** Where and when, and what else the machine had to do. */
 function machine(): string {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const date = new Date().toISOString().slice(0, 10);
-  return `${date}; Rightsdraft ${version}; Node.js ${process.version}; ${availableParallelism()} × ${cpus()[0]!.model.trim()}, ${process.platform}.`;
+  return `${date}; Rightsdraft ${version}; Node.js ${process.version}; ${availableParallelism()} × ${cpus()[0]!.model.trim()}, ${process.platform}, load ${digits(loadavg()[0]!)} before.`;
 }
 
 try {

@@ -1,12 +1,13 @@
 import type { RulesetData } from '../core/index.ts';
+import type { Schema } from '../validation/schema.ts';
 
 /** What the build puts into the bundle beside the code. */
 export interface Product {
   readonly version: string;
   readonly ruleset: RulesetData;
-  /** The JSON schema of `.rightsdraft.yaml`. */
-  readonly configurationSchema: object;
+  /** The schema of `.rightsdraft.yaml`. */
+  readonly configurationSchema: Schema;
   /** Of what `check --format json` writes, shards too. */
-  readonly outputSchema: object;
-  readonly baselineSchema: object;
+  readonly outputSchema: Schema;
+  readonly baselineSchema: Schema;
 }

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { DraftKind, LevelSetting } from '../core/index.ts';
 import { suggestion } from '../validation/nearest.ts';
+import type { Schema } from '../validation/schema.ts';
 import { type Position, readYaml } from '../validation/yaml.ts';
 
 export const CONFIGURATION_FILE = '.rightsdraft.yaml';
@@ -39,7 +40,7 @@ interface Written {
 
 /** What a configuration is held to. */
 export interface Terms {
-  readonly schema: object;
+  readonly schema: Schema;
   /** Themes and criteria to which a level can be given. */
   readonly names: ReadonlySet<string>;
 }

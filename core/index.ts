@@ -22,7 +22,7 @@ export { blockAt } from './document/blockAt.ts';
 export type { Document, Format } from './document/document.ts';
 export { provisionsOf } from './document/provision.ts';
 export { readDocument } from './document/readDocument.ts';
-export type { Span } from './document/span.ts';
+export { type Span, shifted } from './document/span.ts';
 export {
   type Comparison,
   compareReviews,
@@ -37,6 +37,7 @@ export {
   type Recommendation,
 } from './review/coverage.ts';
 export { numbered } from './review/numbering.ts';
+export { openReviewer, type Reviewer, review } from './review/openReviewer.ts';
 export type * from './review/review.ts';
-export { namesOf, review } from './review/reviewDraft.ts';
+export { namesOf } from './review/reviewDraft.ts';
 export { sentenceWords } from './review/sentenceWords.ts';

@@ -1,4 +1,4 @@
-import { blockAt, type Document, type Span } from '../core/index.ts';
+import { blockAt, type Document, type Span, shifted } from '../core/index.ts';
 
 /** Words of a draft as evidence: the words that count, and as much around them as tells their meaning. */
 export interface Excerpt {
@@ -13,8 +13,7 @@ const MOST = 120;
 /** The words of a span within the passage in which they stand, on one line; "…" where the passage goes on. */
 export function excerptOf(document: Document, { start, end }: Span): Excerpt {
   const { text } = document;
-  const parts = blockAt(document, start)?.parts ?? [];
-  const part = parts.find(({ span }) => span.start <= start && start < span.end)?.span ?? { start, end };
+  const part = partAt(document, start) ?? { start, end };
   const from = Math.max(part.start, start - MOST);
   const to = Math.max(end, Math.min(part.end, end + MOST));
   const before = inLine(text.slice(from, start));
@@ -24,6 +23,12 @@ export function excerptOf(document: Document, { start, end }: Span): Excerpt {
     words: inLine(text.slice(start, end)),
     after: to < part.end ? `${after.replace(/\s\S*$/, '')} …` : after,
   };
+}
+
+function partAt(document: Document, offset: number): Span | undefined {
+  const block = blockAt(document, offset);
+  const parts = block?.content.parts.map(({ span }) => shifted(span, block.span.start));
+  return parts?.find(({ start, end }) => start <= offset && offset < end);
 }
 
 /** Emphasis and line breaks are no words of the draft. */

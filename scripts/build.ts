@@ -5,6 +5,7 @@ import { bundleClient, gatherSnippets } from './bundleClient.ts';
 import { bundleServer } from './bundleServer.ts';
 import { compileRules } from './compile/compileRules.ts';
 import { licencesOf } from './licences.ts';
+import { schemas } from './schemas.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [product(ruleset)],
+    plugins: [product(ruleset), schemas(ROOT)],
   });
   const metafiles = [metafile, await bundleServer(ROOT, ruleset), await bundleClient(ROOT)];
   await gatherSnippets(ROOT);
@@ -46,17 +47,18 @@ function product(ruleset: string): Plugin {
       onResolve({ filter: /^rightsdraft:product$/ }, ({ path: name }) => ({ path: name, namespace: 'product' }));
       onLoad({ filter: /.*/, namespace: 'product' }, async () => {
         const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
-        const schema = async (name: string) =>
-          JSON.stringify(JSON.parse(await readFile(path.join(ROOT, `rules/schema/${name}.schema.json`), 'utf8')));
         // Engines parse a JSON string faster than the same object as code.
-        const parsed = (json: string): string => `JSON.parse(${JSON.stringify(json)})`;
         return {
-          contents: `export default {
+          contents: `
+          import configurationSchema from 'rightsdraft:schema/configuration';
+          import outputSchema from 'rightsdraft:schema/output';
+          import baselineSchema from 'rightsdraft:schema/baseline';
+          export default {
             version: ${JSON.stringify(version)},
-            ruleset: ${parsed(ruleset)},
-            configurationSchema: ${parsed(await schema('configuration'))},
-            outputSchema: ${parsed(await schema('output'))},
-            baselineSchema: ${parsed(await schema('baseline'))},
+            ruleset: JSON.parse(${JSON.stringify(ruleset)}),
+            configurationSchema,
+            outputSchema,
+            baselineSchema,
           };`,
         };
       });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { loadClauses, plainText } from './compile/clauses.ts';
 import { loadExamples } from './compile/examples.ts';
+import { schemas } from './schemas.ts';
 
 /** Both hosts run one file, so that the law, which is most of it, is carried once. */
 const ENTRY = `
@@ -36,7 +37,7 @@ export async function bundleServer(root: string, ruleset: string): Promise<Metaf
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [law(root, ruleset)],
+    plugins: [law(root, ruleset), schemas(root)],
   });
   await writeFile(path.join(root, 'dist/server.js'), NODE_ENTRY);
   return metafile;
@@ -53,11 +54,14 @@ function law(root: string, ruleset: string): Plugin {
         const product = {
           version: (await json('package.json')).version,
           ruleset: JSON.parse(ruleset),
-          configurationSchema: await json('rules/schema/configuration.schema.json'),
           ...supplements(root),
         };
         // Engines parse a JSON string faster than the same object as code.
-        return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(product))});` };
+        return {
+          contents: `
+            import configurationSchema from 'rightsdraft:schema/configuration';
+            export default { ...JSON.parse(${JSON.stringify(JSON.stringify(product))}), configurationSchema };`,
+        };
       });
     },
   };

@@ -15,7 +15,7 @@ import { unattended } from './guard.ts';
 import { handleRequests } from './handlers.ts';
 import type { Product } from './product.ts';
 import { SERVER_NOTIFICATIONS } from './protocol.ts';
-import { reportPage } from './report/reportPage.ts';
+import { type ReportPage, reportPage } from './report/reportPage.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Serves one client over a connection, until the connection ends. Starts listening. */
@@ -24,6 +24,8 @@ export function startServer(connection: Connection, product: Product, runtime: R
   const documents = openDocuments();
   connection.onInitialize((params): InitializeResult => {
     serve(connection, law, documents, runtime, params);
+    // The words of the law are opened while the client takes note of the answer.
+    runtime.after(0, () => void law.ruleset.finder);
     return {
       capabilities: capabilitiesFor(clientOf(params), runtime.disk !== undefined),
       serverInfo: { name: 'rightsdraft', version: product.version },
@@ -35,10 +37,14 @@ export function startServer(connection: Connection, product: Product, runtime: R
 
 function openLaw(product: Product): Law {
   const byId = new Map(product.ruleset.criteria.map((criterion) => [criterion.id, criterion]));
+  let page: ReportPage | undefined;
   return {
     product,
     ruleset: openRuleset(product.ruleset),
-    page: reportPage(product.ruleset.report),
+    get page() {
+      page ??= reportPage(product.ruleset.report);
+      return page;
+    },
     criterion: (id) => byId.get(id),
   };
 }

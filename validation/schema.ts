@@ -1,5 +1,8 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { suggestion } from './nearest.ts';
+
+/** A JSON schema, compiled. */
+export type Schema = ValidateFunction;
 
 export interface SchemaProblem {
   readonly path: readonly (string | number)[];
@@ -8,27 +11,16 @@ export interface SchemaProblem {
   readonly message: string;
 }
 
-/** How a value falls short of a JSON schema (draft 7), in words for its author: what is wrong, and what is allowed. */
-export function schemaProblems(value: unknown, schema: object): SchemaProblem[] {
-  const validate = compile(schema);
-  if (validate(value)) return [];
+/** How a value falls short of a JSON schema, in words for its author: what is wrong, and what is allowed. */
+export function schemaProblems(value: unknown, schema: Schema): SchemaProblem[] {
+  if (schema(value)) return [];
   const seen = new Set<string>();
-  return ofBestBranches(validate.errors ?? [])
+  return ofBestBranches(schema.errors ?? [])
     .map(toProblem)
     .filter(({ path, message }) => {
       const key = `${path.join('/')} ${message}`;
       return !seen.has(key) && seen.add(key);
     });
-}
-
-const compiled = new WeakMap<object, ValidateFunction>();
-
-function compile(schema: object): ValidateFunction {
-  const known = compiled.get(schema);
-  if (known) return known;
-  const validate = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(schema);
-  compiled.set(schema, validate);
-  return validate;
 }
 
 /** Of a choice (anyOf, oneOf), keeps what the branch that was meant has to say: one that got past the value's type. */

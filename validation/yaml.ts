@@ -9,7 +9,7 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
-import { type SchemaProblem, schemaProblems } from './schema.ts';
+import { type Schema, type SchemaProblem, schemaProblems } from './schema.ts';
 
 /** Keys and indices from the root of the file to a value. */
 export type Path = readonly (string | number)[];
@@ -34,8 +34,8 @@ export interface YamlReading {
   lineOf(path: Path, what?: 'value' | 'key'): Position;
 }
 
-/** Reads one YAML document and holds it to a JSON schema (draft 7). Never throws on what the source says. */
-export function readYaml(source: string, schema: object): YamlReading {
+/** Reads one YAML document and holds it to a JSON schema. Never throws on what the source says. */
+export function readYaml(source: string, schema: Schema): YamlReading {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const position = (offset: number): Position => {

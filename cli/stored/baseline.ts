@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Schema } from '../../validation/schema.ts';
 import type { Outcome } from '../output/outcome.ts';
 import { readJson } from './readJson.ts';
 
@@ -13,7 +14,7 @@ export interface Entry {
 }
 
 /** Throws `Misuse` where there is no such file, or where it is no baseline. */
-export async function readBaseline(file: string, cwd: string, schema: object): Promise<readonly Entry[]> {
+export async function readBaseline(file: string, cwd: string, schema: Schema): Promise<readonly Entry[]> {
   const remedy = `write it anew: rightsdraft baseline --output ${file}`;
   return ((await readJson(file, cwd, schema, remedy)) as { findings: Entry[] }).findings;
 }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { schemaProblems } from '../../validation/schema.ts';
+import { type Schema, schemaProblems } from '../../validation/schema.ts';
 import { Misuse } from '../commandLine/command.ts';
 import { systemFault } from '../drafts/fault.ts';
 import { lineStarts, placeOf } from '../output/lines.ts';
 
 /** Reads what an earlier run wrote. Throws `Misuse` where it cannot be read or falls short of its schema; `remedy` says what to do then. */
-export async function readJson(file: string, cwd: string, schema: object, remedy: string): Promise<unknown> {
+export async function readJson(file: string, cwd: string, schema: Schema, remedy: string): Promise<unknown> {
   let text: string;
   try {
     text = await readFile(path.resolve(cwd, file), 'utf8');

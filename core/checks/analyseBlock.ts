@@ -1,6 +1,6 @@
 import type { Requirement } from '../criteria/ruleset.ts';
-import type { Block, Part } from '../document/document.ts';
-import { type Span, shifted } from '../document/span.ts';
+import type { BlockContent } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
 import type { Mention } from '../matching/mentions.ts';
 import { sentencesOf, tokensOf } from '../matching/sentences.ts';
 import { attributedTokens } from './attributedTokens.ts';
@@ -26,7 +26,7 @@ export interface Candidate {
   readonly replacements: readonly Replacement[];
 }
 
-/** All that the rest of the review needs to know of a block. It depends on the block's own text and parts alone. */
+/** All that the rest of the review needs to know of a block. It depends on the block's content alone. */
 export interface BlockAnalysis {
   /** Of the concepts that matter beyond their sentence. */
   readonly mentioned: ReadonlySet<number>;
@@ -36,14 +36,8 @@ export interface BlockAnalysis {
   readonly candidates: readonly Candidate[];
 }
 
-/** `text` is the block's; the parts' offsets are relative to it. */
-export function analyseBlock(
-  ruleset: Ruleset,
-  text: string,
-  kind: Block['kind'],
-  parts: readonly Part[],
-): BlockAnalysis {
-  const { tokens, borders } = tokensOf(text, parts);
+export function analyseBlock(ruleset: Ruleset, { text, kind, parts }: BlockContent): BlockAnalysis {
+  const { tokens, borders } = tokensOf(text, parts, ruleset.finder.vocabulary);
   const sentences = sentencesOf(text, parts, tokens, borders, ruleset.language.verbs);
   const attributed = attributedTokens(text, tokens, ruleset.language);
   const mentioned = new Set<number>();
@@ -58,11 +52,11 @@ export function analyseBlock(
       start: tokens.starts[sentence.tokens[from]!]!,
       end: tokens.ends[sentence.tokens[to - 1]!]!,
     });
-    for (const concept of read.mentions.among(ruleset.isWatched)) {
-      if (ruleset.isToldAfar[concept] && read.mentions.get(concept).length > 0) {
-        mentioned.add(concept);
-        if (kind === 'prose' && ruleset.safeguards.has(concept) && !affirmed.has(concept))
-          if (read.mentions.get(concept).some(isAffirmedIn(read))) affirmed.add(concept);
+    for (const concept of read.mentions.among(ruleset.isSought)) {
+      if (ruleset.isToldAfar[concept]) {
+        const isMissing = kind === 'prose' && ruleset.safeguards.has(concept) && !affirmed.has(concept);
+        if (!mentioned.has(concept) && read.mentions.get(concept).length > 0) mentioned.add(concept);
+        if (isMissing && read.mentions.get(concept).some(isAffirmedIn(read))) affirmed.add(concept);
       }
       for (const test of ruleset.testsOf[concept]!) {
         if (!isAskedOf(kind, test) || !mayBeMet(test.condition, read)) continue;
@@ -81,7 +75,7 @@ export function analyseBlock(
   return { mentioned, affirmed, references, candidates };
 }
 
-const isAskedOf = (kind: Block['kind'], { criterion }: Test): boolean =>
+const isAskedOf = (kind: BlockContent['kind'], { criterion }: Test): boolean =>
   kind === 'prose' || (kind === 'heading' && criterion.check !== 'expect');
 
 /** What stands in the condition of a rule is not what it lays down; but it may well be what a draft is expected to say. */
@@ -132,11 +126,3 @@ function candidateOf(
     replacements: replacementsFor(test.criterion, mention, read, spanOf),
   };
 }
-
-/** The block's parts with offsets relative to it, so that equal blocks are analysed alike wherever they stand. */
-export const relativeParts = ({ span, parts }: Block): Part[] =>
-  parts.map((part) => ({
-    ...part,
-    span: shifted(part.span, -span.start),
-    masked: part.masked.map((mask) => shifted(mask, -span.start)),
-  }));

@@ -16,6 +16,7 @@ export interface Ruleset {
   readonly data: RulesetData;
   /** Checks drafts' citations of the report. */
   readonly citations: CitationChecker;
+  /** Opened when first asked for, which takes most of the time. */
   readonly finder: Finder;
   readonly cues: readonly Cue[];
   readonly language: OpenLanguage;
@@ -27,6 +28,8 @@ export interface Ruleset {
   readonly safeguards: ReadonlySet<number>;
   /** Concepts that matter beyond their sentence: safeguards, what a finding asks of its section, signs of a kind of draft. */
   readonly isToldAfar: readonly boolean[];
+  /** By concept, whether a block is searched for it: it triggers something, or matters beyond its sentence. */
+  readonly isSought: readonly boolean[];
   /** By concept, whether a criterion or a kind of draft speaks of it; most are merely steps of others. */
   readonly isWatched: readonly boolean[];
 }
@@ -56,16 +59,21 @@ export function openRuleset(data: RulesetData): Ruleset {
     for (const concept of concepts) marks[concept] = true;
     return marks;
   };
+  let finder: Finder | undefined;
   return {
     data,
     citations: citationChecker(data.report),
-    finder: openFinder(lexicon, language, patterns, data.concepts.length),
+    get finder() {
+      finder ??= openFinder(lexicon, language, patterns, data.concepts.length);
+      return finder;
+    },
     cues: data.cues,
     language: openLanguage(language),
     actors: data.concepts.flatMap(({ actor }, index) => (actor ? [index] : [])),
     testsOf,
     safeguards,
     isToldAfar: marked(toldAfar),
+    isSought: marked([...conditions.flatMap(({ find }) => find), ...toldAfar]),
     isWatched: marked([...conditions.flatMap(({ find }) => find), ...toldAfar, ...required.flatMap(({ any }) => any)]),
   };
 }

@@ -37,8 +37,13 @@ export function readSentence(
   tokens: Tokens,
   attributed: Uint8Array,
 ): ReadSentence {
-  const words = sentence.tokens.map((position) => tokens.words[position]!);
-  const mentions = ruleset.finder.find(words);
+  const words: string[] = [];
+  const numbers: number[] = [];
+  for (const position of sentence.tokens) {
+    words.push(tokens.words[position]!);
+    numbers.push(tokens.numbers[position]!);
+  }
+  const mentions = ruleset.finder.find(words, numbers);
   const fronted = once(() => frontedClauses(words, ruleset.language.subordinators));
   const cues = once(() => placeCues(ruleset.cues, mentions, words, fronted()));
   const actors = once(() =>

@@ -20,7 +20,7 @@ export function referencesIn(text: string, tokens: Tokens, positions: readonly n
   const word = (i: number): string => tokens.words[positions[i] ?? -1] ?? '';
   const source = (i: number): string => text.slice(tokens.starts[positions[i]!], tokens.ends[positions[i]!]);
   for (let i = 0; i < positions.length; i++) {
-    const isPart = IS_PART.get(word(i));
+    const isPart = IS_PART.get(tokens.words[positions[i]!]!);
     if (isPart === undefined) continue;
     if (isPart || word(i - 1) === 'this') found.push({ here: true });
     if (isPart) continue;

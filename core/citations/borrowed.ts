@@ -1,6 +1,6 @@
 import type { Report } from '../criteria/report.ts';
 import { overlaps, type Span } from '../document/span.ts';
-import { quotedSpans } from './quotations.ts';
+import { quotedSpans } from './quotedSpans.ts';
 import { placeOf, type ReportWords, reportWords, type Unit, wordsIn } from './words.ts';
 
 /** Words of the report that stand in a text, not marked as such. */
@@ -20,7 +20,7 @@ const FEWEST = 8;
 const MOST_CAPITALS = 1;
 
 /** Where each eight words of the report's own stand: no names, no words that it quotes; the first place of several. */
-export type Runs = ReadonlyMap<string, { readonly unit: Unit; readonly at: number }>;
+export type Runs = Pick<ReadonlyMap<string, { readonly unit: Unit; readonly at: number }>, 'get'>;
 
 /** `echoes` are words that any draft may take: a treaty's, or a recommended clause's. */
 export function runsOf({ units }: ReportWords, echoes: readonly string[]): Runs {

@@ -1,6 +1,8 @@
 import { citationOf, type Report } from '../criteria/report.ts';
-import type { Document } from '../document/document.ts';
+import type { BlockContent, Document } from '../document/document.ts';
+import { remembered } from '../document/remembered.ts';
 import { shifted } from '../document/span.ts';
+import { type BlockMarks, marksOf } from './blockMarks.ts';
 import { type Borrowing, borrowingsIn, type Runs, runsOf, sourceOf } from './borrowed.ts';
 import { checkLocator } from './checkLocators.ts';
 import { checkQuotation } from './checkQuotation.ts';
@@ -30,18 +32,40 @@ export interface CitationChecker {
   sourceOf(text: string): string | null;
 }
 
+interface Prepared {
+  readonly words: ReportWords;
+  /** The report's own words in a section's blocks. */
+  readonly borrowedFrom: (contents: readonly BlockContent[]) => readonly (Borrowing & { readonly block: number })[];
+  readonly wordsIn: (block: BlockMarks) => { readonly count: number };
+}
+
 export function citationChecker(report: Report): CitationChecker {
   const symbols = [report.symbol, report.agenda?.symbol, ...report.documents.map((one) => one.symbol)];
   const known = [...new Set(symbols.filter((symbol) => symbol !== undefined))].map(knownSymbol);
-  /** Made when a draft first asks for them. */
-  let prepared: { words: ReportWords; runs: Runs; known: ReadonlySet<string> } | undefined;
+  const marksIn = remembered((content: BlockContent) => marksOf(content, known));
+  const marksOfSection = remembered((contents: readonly BlockContent[]) => contents.map(marksIn));
+  /** Made when a draft first asks for them; the runs when one has eight words of the report in a row. */
+  let prepared: Prepared | undefined;
   const prepare = () => {
     if (!prepared) {
       const words = reportWords(report);
+      const known = new Set(words.units.flatMap((unit) => unit.words));
+      let runs: Runs | undefined;
+      const runsWhenAsked: Runs = {
+        get(key) {
+          runs ??= runsOf(words, report.echoes);
+          return runs.get(key);
+        },
+      };
+      const borrowedIn = remembered((content: BlockContent) =>
+        content.kind === 'heading' ? [] : borrowingsIn(marksIn(content).text, runsWhenAsked, known),
+      );
       prepared = {
         words,
-        runs: runsOf(words, report.echoes),
-        known: new Set(words.units.flatMap((unit) => unit.words)),
+        borrowedFrom: remembered((contents: readonly BlockContent[]) =>
+          contents.flatMap((content, block) => borrowedIn(content).map((one) => ({ ...one, block }))),
+        ),
+        wordsIn: remembered(({ text }: BlockMarks) => ({ count: text.split(/\s+/).length })),
       };
     }
     return prepared;
@@ -50,7 +74,8 @@ export function citationChecker(report: Report): CitationChecker {
   return { check, sourceOf: (text) => sourceOf(text, prepare().words) };
 
   function check(document: Document): CitationReview {
-    const read = readCitations(document, report.symbol, known);
+    const marks = document.sections.flatMap(({ contents }) => marksOfSection(contents));
+    const read = readCitations(document, report.symbol, marks);
     const quotations = quotationsIn(document, read);
     const faults: CitationFault[] = [];
     for (const citation of read.citations) {
@@ -61,7 +86,7 @@ export function citationChecker(report: Report): CitationChecker {
     for (const quotation of quotations) {
       if (quotation.citation?.symbol !== report.symbol) continue;
       const { start, end } = document.blocks[quotation.block]!.span;
-      const quoted = read.texts[quotation.block]!.slice(
+      const quoted = read.marks[quotation.block]!.text.slice(
         quotation.span.start - start,
         Math.min(quotation.span.end, end) - start,
       );
@@ -103,8 +128,8 @@ export function citationChecker(report: Report): CitationChecker {
 
   /** The report's words in blocks that do not cite it; null where the whole draft is a copy of it. */
   function borrowed(
-    { blocks }: Document,
-    { citations, texts, footnotes }: CitationsRead,
+    { blocks, sections }: Document,
+    { citations, marks, footnotes }: CitationsRead,
     quotations: readonly Quotation[],
   ): CitationFault[] | null {
     const citing = new Set(citations.filter(({ symbol }) => symbol === report.symbol).map(({ block }) => block));
@@ -114,16 +139,20 @@ export function citationChecker(report: Report): CitationChecker {
     );
     for (const { name, block } of footnotes) if (noted.has(name)) citing.add(block);
     for (const { block, citation } of quotations) if (citation?.symbol === report.symbol) citing.add(block);
-    const { runs, known: reportsWords } = prepare();
+    const { borrowedFrom, wordsIn } = prepare();
     let borrowedWords = 0;
-    const found = blocks.flatMap(({ span, kind }, block) => {
-      if (kind === 'heading') return [];
-      const borrowings = borrowingsIn(texts[block]!, runs, reportsWords);
-      borrowedWords += borrowings.reduce((sum, { words }) => sum + words, 0);
-      return citing.has(block) ? [] : borrowings.map((one) => ({ ...one, span: shifted(one.span, span.start), block }));
-    });
+    const found: Borrowing[] = [];
+    let first = 0;
+    for (const { contents } of sections) {
+      for (const { block, ...one } of borrowedFrom(contents)) {
+        borrowedWords += one.words;
+        if (!citing.has(first + block))
+          found.push({ ...one, span: shifted(one.span, blocks[first + block]!.span.start) });
+      }
+      first += contents.length;
+    }
     if (borrowedWords > COPY.words) {
-      const all = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
+      const all = marks.reduce((sum, one) => sum + wordsIn(one).count, 0);
       if (borrowedWords > all * COPY.share) return null;
     }
     let next = 0;

@@ -25,7 +25,10 @@ const ELSEWHERE =
   /(?<!\p{L})(?:see also|cf|compare|contrast|contrary to|contradicts?|unlike|voir aussi|véase también)(?!\p{L})/iu;
 
 /** All quotations of a draft. An opening mark that is never closed quotes nothing. Linear. */
-export function quotationsIn(document: Document, { citations, footnotes, texts }: CitationsRead): Quotation[] {
+export function quotationsIn(
+  document: Document,
+  { citations, footnotes, marks: blockMarks }: CitationsRead,
+): Quotation[] {
   const byBlock = groupBy(citations, ({ block }) => block);
   const marks = groupBy(
     footnotes.filter(({ isDefinition }) => !isDefinition),
@@ -33,10 +36,11 @@ export function quotationsIn(document: Document, { citations, footnotes, texts }
   );
   const definitions = definitionsOf(footnotes, byBlock);
 
-  return document.blocks.flatMap(({ span, kind }, block): Quotation[] => {
-    const text = texts[block]!;
+  return document.blocks.flatMap(({ span, content: { kind } }, block): Quotation[] => {
+    const { text, quoted: own } = blockMarks[block]!;
+    if (kind !== 'quotation' && own.length === 0) return [];
     const cited = byBlock.get(block) ?? [];
-    const inside = quotedSpans(text).map((one) => shifted(one, span.start));
+    const inside = own.map((one) => shifted(one, span.start));
     if (kind === 'quotation' && inside.length === 0) return [blockQuotation(block)];
     let claimed: PlacedCitation | null = null;
     return inside.map((quoted, index) => {
@@ -61,14 +65,15 @@ export function quotationsIn(document: Document, { citations, footnotes, texts }
     const { span } = document.blocks[block]!;
     const own = byBlock.get(block)?.at(-1);
     if (own) {
-      const words = texts[block]!.slice(0, own.span.start - span.start).replace(/[\s(—–-]+$/, '');
+      const words = blockMarks[block]!.text.slice(0, own.span.start - span.start).replace(/[\s(—–-]+$/, '');
       return { span: { start: span.start, end: span.start + words.length }, block, citation: own, isDirect: true };
     }
-    const below = document.blocks[block + 1]?.kind === 'quotation' ? byBlock.get(block + 1)?.[0] : undefined;
+    const below = document.blocks[block + 1]?.content.kind === 'quotation' ? byBlock.get(block + 1)?.[0] : undefined;
     const isSource = below && below.span.start - document.blocks[block + 1]!.span.start <= NOTE;
     const above = byBlock.get(block - 1)?.at(-1);
     // "The report says in A/68/283, para. 82:"; after a full stop the quotation may be anybody's.
-    const leads = above && LEADS.test(texts[block - 1]!.slice(above.span.end - document.blocks[block - 1]!.span.start));
+    const leads =
+      above && LEADS.test(blockMarks[block - 1]!.text.slice(above.span.end - document.blocks[block - 1]!.span.start));
     return { span, block, citation: isSource ? below : leads ? above : null, isDirect: true };
   }
 
@@ -139,37 +144,6 @@ const firstFrom = (cited: readonly { readonly span: Span }[], position: number):
 };
 
 const endsSentence = (between: string): boolean => /[.?!]["”’)]?\s+[\p{Lu}“"]/u.test(`${between}A`);
-
-/** What stands between quotation marks, outermost first: “…”, «…», „…“ and "…". */
-export function quotedSpans(text: string): Span[] {
-  const pairs: Span[] = [];
-  const open: { readonly closing: string; readonly at: number }[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[“”„«»"]/g)) {
-    const closes = open.findLastIndex(({ closing }) => closing.includes(mark));
-    const isOpening =
-      mark === '“' || mark === '„' || mark === '«' || (mark === '"' && opens(text, index) && closes === -1);
-    if (closes !== -1 && !(mark === '“' && open[closes]!.closing !== '“”')) {
-      pairs.push({ start: open[closes]!.at + 1, end: index });
-      open.length = closes;
-    } else if (isOpening) open.push({ closing: CLOSING[mark]!, at: index });
-    if (open.length > DEEPEST) open.shift();
-  }
-  pairs.sort((a, b) => a.start - b.start);
-  let end = -1;
-  return pairs.filter((pair) => {
-    if (pair.start < end) return false;
-    end = pair.end;
-    return true;
-  });
-}
-
-/** Quotations within quotations: more than these are marks that were never closed. */
-const DEEPEST = 8;
-
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"' };
-
-const opens = (text: string, at: number): boolean =>
-  (at === 0 || /[\s([—–]/.test(text[at - 1]!)) && at + 1 < text.length && !/\s/.test(text[at + 1]!);
 
 function groupBy<T>(list: readonly T[], key: (one: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { type Span, shifted } from '../document/span.ts';
-import { type LocatorList, locatorListsIn, type PlacedLocator } from './locators.ts';
-import { type KnownSymbol, type PlacedSymbol, symbolsIn } from './symbols.ts';
+import type { BlockMarks, Mark } from './blockMarks.ts';
+import type { PlacedLocator } from './locators.ts';
 
 /** A citation of a United Nations document in a draft. Spans are UTF-16 offsets of the draft. */
 export interface PlacedCitation {
@@ -30,8 +30,8 @@ export interface CitationsRead {
   /** In reading order. */
   readonly citations: readonly PlacedCitation[];
   readonly footnotes: readonly FootnoteMark[];
-  /** The words of each block, what is no prose blanked, offset for offset. */
-  readonly texts: readonly string[];
+  /** By block. */
+  readonly marks: readonly BlockMarks[];
 }
 
 /** What stands between a symbol and its locators: punctuation, "at", a closing bracket, the date of the document. */
@@ -45,21 +45,15 @@ const OF =
 const THE_REPORT =
   /^\s{1,3}(?:of|in|from)\s{1,3}(?:the|that|his)\s{1,3}(?:said\s|same\s|above\s|Special Rapporteur['’]s\s{1,3})?report\b|^\s{1,3}du\s{1,3}rapport\b|^\s{1,3}del\s{1,3}informe\b/iu;
 const NAMES_REPORT = /report of the Special Rapporteur on the human rights of migrants/i;
-const BACK =
-  /(?<![\p{L}\p{N}])(?:ibid(?:em)?|supra|op\. cit|loc\. cit|idem)(?![\p{L}\p{N}])\.?(?:,?\s(?:note|n\.|footnote|fn\.?)\s\d{1,4})?/giu;
-
-/** What each of them holds, told faster. */
-const MAY_GO_BACK = /ibid|supra|ſupra|op\. cit|loc\. cit|idem/i;
-
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\](:?)/g;
 
 /** All citations in a draft's blocks. `report` is the symbol that "the report" stands for once it has been cited. Linear. */
-export function readCitations(document: Document, report: string, known: readonly KnownSymbol[]): CitationsRead {
-  const texts = document.blocks.map((_, index) => proseOf(document, index));
+export function readCitations(document: Document, report: string, marks: readonly BlockMarks[]): CitationsRead {
   const citations: PlacedCitation[] = [];
   let last: string | null = null;
   document.blocks.forEach(({ span }, block) => {
-    for (const found of inText(texts[block]!, last, report, known)) {
+    if (marks[block]!.marks.length === 0) return;
+    for (const found of inBlock(marks[block]!, last, report)) {
       last = found.symbol;
       citations.push({
         ...found,
@@ -70,13 +64,14 @@ export function readCitations(document: Document, report: string, known: readonl
       });
     }
   });
-  return { citations, footnotes: footnotesIn(document), texts };
+  return { citations, footnotes: footnotesIn(document), marks };
 }
 
 /** A mark at the end of a block is no part of it, nor is the one that opens a footnote's words. */
 function footnotesIn({ text, blocks }: Document): FootnoteMark[] {
   const marks: FootnoteMark[] = [];
   let block = 0;
+  if (!text.includes('[^')) return marks;
   for (const match of text.matchAll(FOOTNOTE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     while (block + 1 < blocks.length && blocks[block + 1]!.span.start <= span.start) block++;
@@ -88,33 +83,9 @@ function footnotesIn({ text, blocks }: Document): FootnoteMark[] {
   return marks;
 }
 
-/** A block's text with addresses, code and marks of emphasis blanked. */
-function proseOf({ text, blocks }: Document, index: number): string {
-  const { span, parts } = blocks[index]!;
-  let prose = '';
-  let at = span.start;
-  for (const { start, end } of parts.flatMap(({ masked }) => masked)) {
-    if (start < at) continue;
-    prose += text.slice(at, start) + ' '.repeat(end - start);
-    at = end;
-  }
-  return (prose + text.slice(at, span.end)).replace(/[*_`]/g, ' ');
-}
-
 type Found = Omit<PlacedCitation, 'block'>;
 
-type Mark =
-  | { readonly kind: 'symbol'; readonly span: Span; readonly symbol: PlacedSymbol }
-  | { readonly kind: 'back'; readonly span: Span }
-  | { readonly kind: 'list'; readonly span: Span; readonly list: LocatorList };
-
-function inText(text: string, before: string | null, report: string, known: readonly KnownSymbol[]): Found[] {
-  const backs = MAY_GO_BACK.test(text) ? [...text.matchAll(BACK)] : [];
-  const marks: Mark[] = [
-    ...symbolsIn(text, known).map((symbol): Mark => ({ kind: 'symbol', span: symbol.span, symbol })),
-    ...backs.map(({ 0: words, index }): Mark => ({ kind: 'back', span: { start: index, end: index + words.length } })),
-    ...locatorListsIn(text).map((list): Mark => ({ kind: 'list', span: list.span, list })),
-  ].sort((a, b) => a.span.start - b.span.start);
+function inBlock({ text, marks }: BlockMarks, before: string | null, report: string): Found[] {
   const found: { -readonly [key in keyof Found]: Found[key] }[] = [];
   let last = before;
   /** The citation that a list may still belong to. */

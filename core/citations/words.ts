@@ -59,7 +59,7 @@ export interface Unit extends Words {
 /** The report's paragraphs and items, and where each two words stand together in them. */
 export interface ReportWords {
   readonly units: readonly Unit[];
-  /** The units that hold two words one after the other. */
+  /** The units that hold two words one after the other; made when first asked for. */
   readonly unitsOf: ReadonlyMap<string, readonly Unit[]>;
 }
 
@@ -79,6 +79,17 @@ export function reportWords({ paragraphs }: Report): ReportWords {
       ...wordsIn(item.text),
     })),
   ]);
+  let unitsOf: ReadonlyMap<string, readonly Unit[]> | undefined;
+  return {
+    units,
+    get unitsOf() {
+      unitsOf ??= byPairs(units);
+      return unitsOf;
+    },
+  };
+}
+
+function byPairs(units: readonly Unit[]): Map<string, readonly Unit[]> {
   const unitsOf = new Map<string, Unit[]>();
   for (const unit of units) {
     for (let at = 0; at + 1 < unit.words.length; at++) {
@@ -88,7 +99,7 @@ export function reportWords({ paragraphs }: Report): ReportWords {
       else if (known.at(-1) !== unit) known.push(unit);
     }
   }
-  return { units, unitsOf };
+  return unitsOf;
 }
 
 /** A run of quoted words that must stand together in the source: an ellipsis or [words put in] parts two of them. */

@@ -7,7 +7,8 @@ export interface Lists {
 /** For each number below `size`, the lists that hold it. */
 export function inverted({ starts, values }: Lists, size: number): Lists {
   const places = new Int32Array(size + 1);
-  for (const value of values) places[value + 1]!++;
+  // To count is faster than to iterate, until the engine has made code of it.
+  for (let at = 0; at < values.length; at++) places[values[at]! + 1]!++;
   for (let value = 0; value < size; value++) places[value + 1]! += places[value]!;
   const inverse = { starts: places.slice(), values: new Int32Array(values.length) };
   for (let list = 0; list + 1 < starts.length; list++) {
@@ -19,13 +20,19 @@ export function inverted({ starts, values }: Lists, size: number): Lists {
 /** For each of the lists, the members of its members. */
 export function composed(lists: Lists, members: Lists): Lists {
   const starts = new Int32Array(lists.starts.length);
-  const values: number[] = [];
   for (let list = 0; list + 1 < starts.length; list++) {
+    let length = 0;
     for (let at = lists.starts[list]!; at < lists.starts[list + 1]!; at++) {
       const one = lists.values[at]!;
-      for (let i = members.starts[one]!; i < members.starts[one + 1]!; i++) values.push(members.values[i]!);
+      length += members.starts[one + 1]! - members.starts[one]!;
     }
-    starts[list + 1] = values.length;
+    starts[list + 1] = starts[list]! + length;
   }
-  return { starts, values: Int32Array.from(values) };
+  const values = new Int32Array(starts[starts.length - 1]!);
+  let length = 0;
+  for (let list = 0; list < lists.values.length; list++) {
+    const one = lists.values[list]!;
+    for (let at = members.starts[one]!; at < members.starts[one + 1]!; at++) values[length++] = members.values[at]!;
+  }
+  return { starts, values };
 }

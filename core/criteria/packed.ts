@@ -1,40 +1,56 @@
 /**
- * Numbers from 0 on as the bundles carry them: a small one is one character. Of these 90 the first half end a number,
- * the second half go on.
+ * Numbers from 0 on as the bundles carry them: the first digits of all, then, behind a space, the second digits of those
+ * that have one, and so on, so that like digits stand together. Of 90 digits the first half end a number.
  */
 export type Packed = string;
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+,-./:;<=>?@[]^_{|}~';
 const HALF = DIGITS.length / 2;
-const VALUES = Int8Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
+/** By UTF-16 code unit. */
+const VALUES = new Int8Array(0x10000).fill(-1);
+for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value;
 
 export function packed(numbers: readonly number[]): Packed {
-  const digits: string[] = [];
+  const planes: string[][] = [];
   for (const number of numbers) {
     let rest = number;
-    for (; rest >= HALF; rest = Math.floor(rest / HALF)) digits.push(DIGITS[HALF + (rest % HALF)]!);
-    digits.push(DIGITS[rest]!);
+    let place = 0;
+    for (; rest >= HALF; rest = Math.floor(rest / HALF)) add(place++, DIGITS[HALF + (rest % HALF)]!);
+    add(place, DIGITS[rest]!);
   }
-  return digits.join('');
+  return planes.map((plane) => plane.join('')).join(' ');
+
+  function add(place: number, digit: string): void {
+    planes[place] ??= [];
+    planes[place].push(digit);
+  }
 }
 
 /** Throws an Error where the text is none of `packed`. */
 export function unpacked(text: Packed): Int32Array {
-  // No number is shorter than one character.
-  const numbers = new Int32Array(text.length);
-  let [count, number, place] = [0, 0, 1];
-  for (let at = 0; at < text.length; at++) {
-    const value = VALUES[text.charCodeAt(at)] ?? -1;
-    if (value < 0) throw new Error('these are no packed numbers');
-    number += (value % HALF) * place;
-    place *= HALF;
-    if (value >= HALF) continue;
-    numbers[count++] = number;
-    number = 0;
-    place = 1;
-  }
-  if (place > 1) throw new Error('these packed numbers break off');
-  return numbers.slice(0, count);
+  const planes = text.split(' ');
+  const numbers = new Int32Array(planes[0]!.length);
+  /** The numbers that have a digit in the plane; of the first, all. */
+  const having = new Int32Array(numbers.length);
+  let [count, weight, sign] = [numbers.length, 1, 0];
+  planes.forEach((plane, place) => {
+    if (plane.length !== count) throw new Error('these packed numbers break off');
+    const all = count;
+    count = 0;
+    for (let at = 0; at < all; at++) {
+      const value = VALUES[plane.charCodeAt(at)]!;
+      const number = place === 0 ? at : having[at]!;
+      sign |= value;
+      if (value < HALF) numbers[number]! += value * weight;
+      else {
+        numbers[number]! += (value - HALF) * weight;
+        having[count++] = number;
+      }
+    }
+    weight *= HALF;
+  });
+  if (count > 0 || sign < 0) throw new Error('these are no packed numbers');
+  return numbers;
 }
 
 /** A number with its sign as one without: those near 0 stay small. */

@@ -2,7 +2,8 @@ import { type Packed, packed, unpacked } from './packed.ts';
 
 /**
  * For each concept in turn the tree of its phrases, depth first: of each node how many edges it has, doubled, and 1 more
- * where a phrase ends; of each edge the class of its words plus 1, or 0 for the next class that no edge has had.
+ * where a phrase ends; of each edge how many edges before it had the class of its words last, or 0 for the next class that
+ * no edge has had.
  */
 export interface PackedPhrases {
   readonly nodes: Packed;
@@ -11,7 +12,7 @@ export interface PackedPhrases {
 
 /** A place within phrases: where each class of words leads. */
 export interface PhraseNode {
-  readonly edges: ReadonlyMap<number, PhraseNode>;
+  readonly edges: readonly (readonly [number, PhraseNode])[];
   readonly ends: boolean;
 }
 
@@ -19,12 +20,12 @@ export interface PhraseNode {
 export function packedPhrases(roots: readonly PhraseNode[]): PackedPhrases {
   const nodes: number[] = [];
   const edges: number[] = [];
-  let known = 0;
+  const lastOf = new Map<number, number>();
   const visit = (node: PhraseNode): void => {
-    nodes.push(node.edges.size * 2 + (node.ends ? 1 : 0));
+    nodes.push(node.edges.length * 2 + (node.ends ? 1 : 0));
     for (const [wordClass, child] of node.edges) {
-      edges.push(wordClass === known ? 0 : wordClass + 1);
-      known = Math.max(known, wordClass + 1);
+      edges.push(edges.length - (lastOf.get(wordClass) ?? edges.length));
+      lastOf.set(wordClass, edges.length - 1);
       visit(child);
     }
   };
@@ -52,25 +53,32 @@ export function unpackedPhrases(columns: PackedPhrases): Phrases {
   const classOf = new Int32Array(edges.length);
   const endOf = new Int32Array(edges.length);
   const conceptOf = new Int32Array(edges.length).fill(-1);
-  const openings: number[] = [];
-  let [read, count, known, concepts] = [0, 0, 0, 0];
-  /** Reads a node's children, the first of which gets the next number. */
-  const readChildren = (concept: number, children: number): void => {
-    for (let left = children; left > 0; left--) {
-      const node = count++;
-      const edge = edges[node]!;
-      classOf[node] = edge === 0 ? known : edge - 1;
-      known = Math.max(known, classOf[node]! + 1);
-      const own = nodes[read++]!;
-      if (own % 2 === 1) conceptOf[node] = concept;
-      readChildren(concept, own >> 1);
-      endOf[node] = count;
+  const children = new Int32Array(edges.length);
+  /** `awaited` are the nodes that are still to come below the root of the concept. */
+  let [node, known, concepts, awaited] = [0, 0, 0, 0];
+  for (let at = 0; at < nodes.length; at++) {
+    const own = nodes[at]!;
+    if (awaited === 0) {
+      concepts++;
+      awaited = own >> 1;
+      continue;
     }
-  };
-  for (; read < nodes.length; concepts++) {
-    const first = count;
-    readChildren(concepts, nodes[read++]! >> 1);
-    for (let node = first; node < count; node = endOf[node]!) openings.push(node);
+    awaited += (own >> 1) - 1;
+    children[node] = own >> 1;
+    if (own % 2 === 1) conceptOf[node] = concepts - 1;
+    const edge = edges[node]!;
+    classOf[node] = edge === 0 ? known++ : classOf[node - edge]!;
+    node++;
   }
-  return { classOf, endOf, conceptOf, openings: Int32Array.from(openings), concepts };
+  // Behind a node stand its children: a node ends where the last of them does.
+  const ends: number[] = [];
+  while (--node >= 0) {
+    let end = node + 1;
+    for (let left = children[node]!; left > 0; left--) end = ends.pop()!;
+    endOf[node] = end;
+    ends.push(end);
+  }
+  const openings: number[] = [];
+  for (let first = 0; first < endOf.length; first = endOf[first]!) openings.push(first);
+  return { classOf, endOf, conceptOf, openings: new Int32Array(openings), concepts };
 }

@@ -86,11 +86,14 @@ export interface Lexicon {
   readonly phrases: PackedPhrases;
 }
 
-/** Word forms, normalized: each lexeme's stem, and a capital that stands for its endings or "|" around the endings themselves. */
+/** Word forms, normalized, in columns. */
 export interface FoldedLexemes {
-  readonly words: string;
-  /** By capital, ",ed,ing,s". */
-  readonly endings: Readonly<Record<string, string>>;
+  /** By lexeme, what its forms have in common; parted by spaces: "detain". */
+  readonly stems: string;
+  /** By lexeme, the place of its endings among all. */
+  readonly endingsOf: Packed;
+  /** The commonest first: ",ed,ing,s". */
+  readonly endings: readonly string[];
 }
 
 export interface Concept {

@@ -1,113 +1,119 @@
 import { announcesList, leavesOpen, opensList, secondSentence, startsLower, withMainClause } from './clauses.ts';
-import type { Block, Part } from './document.ts';
+import type { BlockContent, Part } from './document.ts';
 import { type Prefix, readPrefix } from './enumerator.ts';
 import { findCandidates } from './inline.ts';
 import { accepted, alone, begun, continued, type Levels } from './levels.ts';
-import { clipped, type Passage, trimmed } from './passage.ts';
-import type { Span } from './span.ts';
+import { clipped, type List, type Passage, trimmed } from './passage.ts';
+import { type Span, shifted } from './span.ts';
+import { cutOut } from './stretch.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Gathers passages into blocks: a paragraph, a heading, a table's row, or a list with the stem that opens it. */
-export function gatherBlocks(source: string, passages: readonly Passage[], sections: readonly number[]): Block[] {
+export interface PlacedContent {
+  readonly start: number;
+  readonly content: BlockContent;
+}
+
+/**
+ * Gathers the passages of a section, all of one source, into blocks: a paragraph, a heading, a table's row, or a list with
+ * the stem that opens it.
+ */
+export function gatherBlocks(source: string, passages: readonly Passage[]): PlacedContent[] {
   const gatherer = new Gatherer(source);
   const prefixes = passages.map(({ span }) => readPrefix(source, span.start, span.end));
   for (const [i, passage] of passages.entries()) {
-    const section = sections[i]!;
     if (passage.kind === 'heading' || passage.kind === 'row') {
-      gatherer.whole(passage, section);
+      gatherer.whole(passage);
       continue;
     }
     const following = passages[i + 1];
-    const joined = following?.kind === passage.kind && sections[i + 1] === section;
-    const next = joined ? prefixes[i + 1]! : null;
+    const next = following?.kind === passage.kind ? prefixes[i + 1]! : null;
     const prefix = prefixes[i]!;
     const markOnly = prefix.marks.length > 0 && prefix.end >= passage.span.end;
     if (next && markOnly && next.marks.length === 0) prefixes[i + 1] = { ...prefix, end: following!.span.start };
-    else gatherer.prose(passage, section, prefix, next && { list: following!.list, marks: next.marks });
+    else gatherer.prose(passage, prefix, next && { list: following!.list, marks: next.marks });
   }
   return gatherer.finish();
 }
 
-type Next = Pick<Prefix, 'marks'> & { readonly list: number };
+type Next = Pick<Prefix, 'marks'> & { readonly list: List | null };
 
-interface Draft {
+/** A block that is being gathered; its parts' offsets are those of the source. */
+interface OpenBlock {
   readonly start: number;
-  readonly section: number;
-  readonly kind: Block['kind'];
+  readonly kind: BlockContent['kind'];
   readonly parts: Part[];
 }
 
 class Gatherer {
   readonly #source: string;
-  readonly #blocks: Block[] = [];
-  #draft: Draft | null = null;
+  readonly #blocks: PlacedContent[] = [];
+  #open: OpenBlock | null = null;
   #levels: Levels = [];
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  finish(): Block[] {
+  finish(): PlacedContent[] {
     this.#close();
     return this.#blocks;
   }
 
-  whole(passage: Passage, section: number): void {
+  whole(passage: Passage): void {
     this.#close();
     this.#levels = [];
     const spans = passage.cells ?? [passage.span];
     const parts = spans.map((span) => ({ span, depth: 0, marker: null, masked: clipped(passage.masked, span) }));
     const kind = passage.kind === 'heading' ? 'heading' : 'prose';
-    if (parts.length > 0)
-      this.#blocks.push({ span: { start: passage.outset, end: parts.at(-1)!.span.end }, section, kind, parts });
+    if (parts.length > 0) this.#add({ start: passage.outset, kind, parts });
   }
 
-  prose(passage: Passage, section: number, prefix: Prefix, next: Next | null): void {
+  prose(passage: Passage, prefix: Prefix, next: Next | null): void {
     const kind = passage.kind === 'quotation' ? 'quotation' : 'prose';
-    if (this.#draft && (this.#draft.section !== section || this.#draft.kind !== kind)) {
+    if (this.#open && this.#open.kind !== kind) {
       this.#close();
       this.#levels = [];
     }
     const depth = prefix.marks.length > 0 ? this.#placeItem(passage, prefix) : this.#placePlain(passage, next);
-    if (depth === null) this.#open(passage.span.start, section, kind);
-    this.#split(passage, section, kind, prefix, depth ?? 0);
+    if (depth === null) this.#begin(passage.span.start, kind);
+    this.#split(passage, kind, prefix, depth ?? 0);
   }
 
   /** The depth of a marked passage in the open block; null where it begins one of its own. */
   #placeItem({ list }: Passage, { marks, end }: Prefix): number | null {
     const [first, ...others] = marks;
-    const last = this.#draft?.parts.at(-1);
+    const last = this.#open?.parts.at(-1);
     const stem = last && this.#asks(last.span, list, end);
     const fresh = stem ? begun(this.#levels, first!, last.depth + 1, list) : null;
     const going = continued(this.#levels, first!, list, false);
-    const sameList = list !== 0 && this.#levels.some((level) => level.list === list);
+    const sameList = list !== null && this.#levels.some((level) => level.list === list);
     let levels = (sameList ? (going ?? fresh) : (fresh ?? going)) ?? [alone(first!, list)];
     let depth = levels.at(-1)!.depth;
     const inside = depth > 0;
     for (const other of others) {
       if (inside) depth++;
-      levels = [...levels, { ...alone(other, 0), depth }];
+      levels = [...levels, { ...alone(other, null), depth }];
     }
     this.#levels = levels;
     return inside ? depth : null;
   }
 
   /** Whether the text so far is a stem for items whose words begin at `content`. */
-  #asks(span: Span, list: number, content: number): boolean {
+  #asks(span: Span, list: List | null, content: number): boolean {
     if (opensList(this.#source, span)) return true;
-    const nested = list !== 0 && this.#levels.length > 0 && this.#levels.every((level) => level.list !== list);
+    const nested = list !== null && this.#levels.length > 0 && this.#levels.every((level) => level.list !== list);
     return leavesOpen(this.#source, span) && (nested || startsLower(this.#source, content));
   }
 
   /** A passage without a mark goes on with the open block's list, or after it; null where it begins a block. */
   #placePlain({ list, span }: Passage, next: Next | null): number | null {
-    const last = this.#draft?.parts.at(-1);
+    const last = this.#open?.parts.at(-1);
     if (!last || last.depth === 0) {
       this.#levels = [];
       return null;
     }
-    const item = list === 0 ? undefined : this.#levels.findLast((level) => level.list === list);
+    const item = list === null ? undefined : this.#levels.findLast((level) => level.list === list);
     if (item && item.depth > 0) return item.depth;
     const following = next?.marks[0] ? continued(this.#levels, next.marks[0], next.list, false)?.at(-1) : undefined;
     const goesOn = following?.depth ?? 0;
@@ -117,7 +123,7 @@ class Gatherer {
     return null;
   }
 
-  #split(passage: Passage, section: number, kind: Block['kind'], prefix: Prefix, placed: number): void {
+  #split(passage: Passage, kind: BlockContent['kind'], prefix: Prefix, placed: number): void {
     const { span, masked } = passage;
     let depth = placed;
     let marker = prefix.marker;
@@ -127,8 +133,8 @@ class Gatherer {
       const words = trimmed(this.#source, from, to);
       if (!words) return;
       const back = inline && last && depth > 0 ? secondSentence(this.#source, words) : -1;
-      this.#add(back < 0 ? words : trimmed(this.#source, from, back)!, depth, marker, masked);
-      if (back >= 0) this.#add(trimmed(this.#source, back, to)!, 0, null, masked);
+      this.#addPart(back < 0 ? words : trimmed(this.#source, from, back)!, depth, marker, masked);
+      if (back >= 0) this.#addPart(trimmed(this.#source, back, to)!, 0, null, masked);
     };
     for (const candidate of findCandidates(this.#source, { start: from, end: span.end })) {
       if (clipped(masked, { start: candidate.at, end: candidate.content + 1 }).length > 0) continue;
@@ -136,7 +142,7 @@ class Gatherer {
       if (!levels) continue;
       const at = levels.at(-1)?.depth ?? 0;
       add(candidate.at, at === 0);
-      if (at === 0) this.#open(candidate.at, section, kind);
+      if (at === 0) this.#begin(candidate.at, kind);
       this.#levels = levels;
       depth = at;
       marker = candidate.marker;
@@ -146,22 +152,30 @@ class Gatherer {
     add(span.end, true);
   }
 
-  #add(span: Span, depth: number, marker: string | null, masked: readonly Span[]): void {
+  #addPart(span: Span, depth: number, marker: string | null, masked: readonly Span[]): void {
     if (WORD.test(this.#source.slice(span.start, span.end)))
-      this.#draft?.parts.push({ span, depth, marker, masked: clipped(masked, span) });
+      this.#open?.parts.push({ span, depth, marker, masked: clipped(masked, span) });
   }
 
-  #open(start: number, section: number, kind: Block['kind']): void {
+  #begin(start: number, kind: BlockContent['kind']): void {
     this.#close();
-    this.#draft = { start, section, kind, parts: [] };
+    this.#open = { start, kind, parts: [] };
   }
 
   #close(): void {
-    if (this.#draft && this.#draft.parts.length > 0) {
-      const { start, section, kind } = this.#draft;
-      const parts = withMainClause(this.#source, this.#draft.parts);
-      this.#blocks.push({ span: { start, end: parts.at(-1)!.span.end }, section, kind, parts });
-    }
-    this.#draft = null;
+    if (this.#open && this.#open.parts.length > 0)
+      this.#add({ ...this.#open, parts: withMainClause(this.#source, this.#open.parts) });
+    this.#open = null;
+  }
+
+  #add({ start, kind, parts }: Readonly<Omit<OpenBlock, 'parts'> & { parts: readonly Part[] }>): void {
+    const text = cutOut(this.#source, start, parts.at(-1)!.span.end);
+    this.#blocks.push({ start, content: { kind, text, parts: parts.map((part) => movedPart(part, -start)) } });
   }
 }
+
+const movedPart = (part: Part, by: number): Part => ({
+  ...part,
+  span: shifted(part.span, by),
+  masked: part.masked.map((mask) => shifted(mask, by)),
+});

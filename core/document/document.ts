@@ -6,6 +6,8 @@ export type Format = 'markdown' | 'plaintext';
 export interface Document {
   readonly text: string;
   readonly format: Format;
+  /** Between its lines, as far as one can tell. */
+  readonly lineBreak: '\n' | '\r\n';
   /** Where findings about the whole draft are shown: its title, else its first words. */
   readonly title: Span;
   readonly frontMatter: FrontMatter;
@@ -32,19 +34,30 @@ export interface Section {
   readonly parent: number | null;
   /** From the heading to the end of its last subsection. */
   readonly span: Span;
+  /** Of its own blocks, not those of its subsections; the same array in the next version of a draft, where none has changed. */
+  readonly contents: readonly BlockContent[];
 }
 
-/** The unit of analysis: what is found in a block depends on its own text alone. */
 export interface Block {
   readonly span: Span;
   /** Index in `sections` of the innermost section. */
   readonly section: number;
+  readonly content: BlockContent;
+}
+
+/**
+ * The unit of analysis: what is found in a block depends on its content alone. Offsets are its own, so that it is the same
+ * wherever it stands; and the same object in the next version of a draft, where it has not changed.
+ */
+export interface BlockContent {
   readonly kind: 'prose' | 'heading' | 'quotation';
+  /** With "\n" for every kind of line break, offset for offset. */
+  readonly text: string;
   /** A paragraph is one part; a list and the stem that opens it are one block with a part for each. In reading order. */
   readonly parts: readonly Part[];
 }
 
-/** A run of prose. Offsets are those of the document. */
+/** A run of prose. Offsets are those of its block. */
 export interface Part {
   readonly span: Span;
   /** 0 for a paragraph or the stem of a list, 1 for its items, 2 for theirs. */

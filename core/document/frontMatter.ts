@@ -1,19 +1,20 @@
 import { parseDocument } from 'yaml';
 import type { FrontMatter } from './document.ts';
+import { withPlainLineBreaks } from './stretch.ts';
 
 const NONE: FrontMatter = { span: null, values: {} };
 const LONGEST = 32_768;
 
 /** The YAML between two lines "---" at the very start. What is not valid YAML has no values; prose is not front matter. */
-export function readFrontMatter(source: string): FrontMatter {
-  const opening = /^\uFEFF?---[ \t]*\n/.exec(source);
+export function readFrontMatter(text: string): FrontMatter {
+  const opening = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/.exec(text);
   if (!opening) return NONE;
   const start = opening[0].length;
   const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
   closing.lastIndex = start;
-  const end = closing.exec(source);
+  const end = closing.exec(text);
   if (!end) return NONE;
-  const yaml = source.slice(start, end.index);
+  const yaml = withPlainLineBreaks(text.slice(start, end.index));
   const values = yaml.length > LONGEST ? {} : valuesOf(yaml);
   if (values === null && !/^(?:\s*#[^\n]*\n|\s*\n)*[\w-]+[ \t]*:/.test(yaml)) return NONE;
   const from = opening[0].startsWith('\uFEFF') ? 1 : 0;

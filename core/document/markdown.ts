@@ -1,64 +1,39 @@
-import type { SyntaxNodeRef } from '@lezer/common';
-import { type BlockParser, parser, Table } from '@lezer/markdown';
+import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import type { Change } from './change.ts';
 import type { Comment } from './document.ts';
 import { splitParagraph } from './lines.ts';
+import { eachBlock, parseBlocks } from './markdownBlocks.ts';
 import { findMasks } from './masks.ts';
-import { clipped, type Passage, trimmed } from './passage.ts';
-import type { Reading } from './plaintext.ts';
+import { clipped, type List, type Passage, sectionOpened, trimmed } from './passage.ts';
 import type { Span } from './span.ts';
-
-/** A paragraph without its inline nodes: a mask is found faster, and in linear time, by `findMasks`. */
-const prose: BlockParser = {
-  name: 'Prose',
-  after: 'SetextHeading',
-  leaf: () => ({
-    nextLine: () => false,
-    finish(context, leaf) {
-      context.addLeafElement(leaf, context.elt('Paragraph', leaf.start, leaf.start + leaf.content.length));
-      return true;
-    },
-  }),
-};
-
-/** Only blocks are Lezer's work: some of its inline parsers are quadratic on hostile runs. Drafts are often indented: that is no code. */
-const blockParser = parser.configure([
-  Table,
-  {
-    parseBlock: [prose],
-    remove: [
-      'IndentedCode',
-      'Escape',
-      'Entity',
-      'InlineCode',
-      'HTMLTag',
-      'Emphasis',
-      'HardBreak',
-      'Link',
-      'Image',
-      'LinkEnd',
-    ],
-  },
-]);
+import { cutOut, type PlacedStretch, type Stretch, withPlainLineBreaks } from './stretch.ts';
 
 const LONGEST_SETEXT = 160;
 
-export function readMarkdown(source: string): Reading {
-  const reader = new Reader(source);
-  blockParser
-    .parse(tamed(source))
-    .iterate({ enter: (node) => reader.enter(node), leave: (node) => reader.leave(node) });
-  return reader;
+/** Reads the versions of one draft in Markdown. `start` is where its front matter ends; a change is from the version before. */
+export function openMarkdown(): (text: string, start: number, change: Change | null) => readonly PlacedStretch[] {
+  let tree: Tree | null = null;
+  const known = new WeakMap<Tree, Stretch>();
+  return (text, start, change) => {
+    tree = parseBlocks(text, start, tree, change);
+    const stretches: PlacedStretch[] = [];
+    eachBlock(tree, (node, offset) => {
+      let stretch = known.get(node);
+      if (!stretch) {
+        stretch = new Reader(withPlainLineBreaks(cutOut(text, offset, offset + node.length))).read(node);
+        known.set(node, stretch);
+      }
+      stretches.push({ stretch, offset });
+    });
+    return stretches;
+  };
 }
 
-/** Lezer takes quadratic time for lists within lists on one line: no draft has 32 of them. */
-const tamed = (source: string): string => source.replace(/^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+){32})./gm, '$1x');
-
-class Reader implements Reading {
-  readonly passages: Passage[] = [];
-  readonly comments: Comment[] = [];
+class Reader {
+  readonly #passages: Passage[] = [];
+  readonly #comments: Comment[] = [];
   readonly #source: string;
-  readonly #lists: { readonly id: number; readonly items: number }[] = [];
-  #listCount = 0;
+  readonly #lists: List[] = [];
   #quotes = 0;
   /** Where the mark of an item stands whose words are yet to come; −1 for none. */
   #mark = -1;
@@ -67,11 +42,15 @@ class Reader implements Reading {
     this.#source = source;
   }
 
+  read(tree: Tree): Stretch {
+    tree.iterate({ enter: (node) => this.#enter(node), leave: (node) => this.#leave(node) });
+    return { passages: this.#passages, comments: this.#comments, taken: null };
+  }
+
   /** False where the node's children have nothing to tell. */
-  enter(node: SyntaxNodeRef): boolean {
+  #enter(node: SyntaxNodeRef): boolean {
     const span = { start: node.from, end: node.to };
     switch (node.name) {
-      case 'Document':
       case 'ListItem':
       case 'Table':
         break;
@@ -80,7 +59,7 @@ class Reader implements Reading {
         break;
       case 'BulletList':
       case 'OrderedList':
-        this.#lists.push({ id: ++this.#listCount, items: node.node.getChildren('ListItem').length });
+        this.#lists.push({ items: node.node.getChildren('ListItem').length });
         break;
       case 'Paragraph':
       case 'HTMLBlock':
@@ -107,7 +86,7 @@ class Reader implements Reading {
     return true;
   }
 
-  leave({ name }: SyntaxNodeRef): void {
+  #leave({ name }: SyntaxNodeRef): void {
     if (name === 'Blockquote') this.#quotes--;
     else if (name === 'BulletList' || name === 'OrderedList') this.#lists.pop();
     else if (name === 'ListItem') this.#mark = -1;
@@ -125,7 +104,7 @@ class Reader implements Reading {
   #comment(span: Span): void {
     const { start, end } = span;
     if (this.#source.slice(start, end).includes('-->')) this.#paragraph(span);
-    else this.comments.push({ span, text: this.#source.slice(start + 4, end) });
+    else this.#comments.push({ span, text: this.#source.slice(start + 4, end) });
   }
 
   #atx(span: Span, level: number): void {
@@ -152,27 +131,41 @@ class Reader implements Reading {
       .flatMap(({ from, to }) => trimmed(this.#source, from, to, masked) ?? []);
     if (!cells.some(({ start, end }) => /[\p{L}\p{N}]/u.test(this.#source.slice(start, end)))) return;
     const span = { start: cells[0]!.start, end: cells.at(-1)!.end };
-    this.passages.push({ span, masked, kind: 'row', level: 0, list: 0, alone: false, outset: span.start, cells });
+    this.#passages.push({
+      source: this.#source,
+      span,
+      masked,
+      kind: 'row',
+      level: 0,
+      list: null,
+      alone: false,
+      outset: span.start,
+      opens: null,
+      cells,
+    });
   }
 
   #masks(span: Span): readonly Span[] {
     const { masked, comments } = findMasks(this.#source, span, { markdown: true, quoted: this.#quotes > 0 });
-    for (const comment of comments) this.comments.push(comment);
+    for (const comment of comments) this.#comments.push(comment);
     return masked;
   }
 
   #add(span: Span, level: number, masked: readonly Span[], whole: boolean, marks: number): void {
     const words = trimmed(this.#source, span.start + marks, span.end, clipped(masked, span));
     if (!words) return;
-    const list = this.#lists.at(-1);
-    this.passages.push({
+    const list = this.#lists.at(-1) ?? null;
+    const kind = this.#quotes > 0 ? 'quotation' : level > 0 ? 'heading' : 'prose';
+    this.#passages.push({
+      source: this.#source,
       span: words,
       masked: clipped(masked, words),
-      kind: this.#quotes > 0 ? 'quotation' : level > 0 ? 'heading' : 'prose',
+      kind,
       level: this.#quotes > 0 ? 0 : level,
-      list: list?.id ?? 0,
-      alone: whole && (list === undefined || list.items === 1),
+      list,
+      alone: whole && (list === null || list.items === 1),
       outset: span.start,
+      opens: kind === 'prose' ? sectionOpened(this.#source, words) : null,
     });
   }
 }

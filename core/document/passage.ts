@@ -1,23 +1,47 @@
+import { readPrefix } from './enumerator.ts';
+import { SECTION_LEVEL } from './headings.ts';
 import type { Span } from './span.ts';
 
 /**
- * What a format's reader hands on: one run of prose, with the mark it begins with ("(a) ", "- ") still in it.
- * Readers speak of `source`: the draft with its line breaks as "\n" and its front matter blank, offset for offset.
+ * What a format's reader hands on: one run of prose, with the mark it begins with ("(a) ", "- ") still in it. All spans
+ * are offsets in `source`: a stretch of the draft with its line breaks as "\n", offset for offset.
  */
 export interface Passage {
+  readonly source: string;
   readonly span: Span;
   readonly masked: readonly Span[];
   readonly kind: 'prose' | 'heading' | 'quotation' | 'row';
   /** A heading's rank, 1 the highest; 0 for all else. */
   readonly level: number;
-  /** Identifies the innermost Markdown list around it; 0 for none. */
-  readonly list: number;
+  /** The innermost Markdown list around it. */
+  readonly list: List | null;
   /** It stands apart: a whole paragraph, and no item of a list of several. */
   readonly alone: boolean;
   /** Where the line begins, a heading's "#" included. */
   readonly outset: number;
+  /** The section that begins with it. */
+  readonly opens: Opening | null;
   /** A table row's cells. */
   readonly cells?: readonly Span[];
+}
+
+/** A list of Markdown's own, which is nothing but itself. */
+export interface List {
+  readonly items: number;
+}
+
+export interface Opening {
+  readonly level: number;
+  /** As in `Section`. */
+  readonly number: string | null;
+  readonly title: string;
+}
+
+/** Passages in reading order, in columns. */
+export interface PlacedPassages {
+  readonly passages: readonly Passage[];
+  /** Where the `source` of each begins in the draft. */
+  readonly offsets: readonly number[];
 }
 
 const isSpace = (code: number): boolean =>
@@ -81,4 +105,10 @@ export function wordsOf(source: string, span: Span, masked: readonly Span[]): st
     at = mask.end;
   }
   return words + source.slice(at, span.end);
+}
+
+/** The section that a paragraph opens which begins "12.—(1)". */
+export function sectionOpened(source: string, { start, end }: Span): Opening | null {
+  const { section } = readPrefix(source, start, end);
+  return section === null ? null : { level: SECTION_LEVEL, number: section, title: '' };
 }

@@ -1,16 +1,47 @@
+import type { Change } from './change.ts';
 import type { Comment } from './document.ts';
 import { splitParagraph } from './lines.ts';
 import { findMasks } from './masks.ts';
-import { clipped, type Passage, trimmed } from './passage.ts';
+import { LONGEST_COMMENT, paragraphsOf } from './paragraphs.ts';
+import { clipped, type Passage, sectionOpened, trimmed } from './passage.ts';
 import type { Span } from './span.ts';
+import { cutOut, type PlacedStretch, type Stretch, withPlainLineBreaks } from './stretch.ts';
 
-export interface Reading {
-  readonly passages: Passage[];
-  readonly comments: readonly Comment[];
+/** Reads the versions of one draft in plain text. `start` is where its front matter ends; a change is from the version before. */
+export function openPlaintext(): (text: string, start: number, change: Change | null) => readonly PlacedStretch[] {
+  let before: readonly (PlacedStretch & Span)[] = [];
+  return (text, start, change) => {
+    const kept = change ? before.filter(({ end }) => end + LONGEST_COMMENT < change.from) : [];
+    const near = change ? before.slice(kept.length).filter(({ end }) => end < change.from) : [];
+    const later = change ? before.filter((one) => one.start > change.before) : [];
+    const moved = change ? change.after - change.before : 0;
+    const stretches = [...kept];
+    let next = 0;
+    for (const span of paragraphsOf(text, kept.at(-1)?.end ?? start)) {
+      while (next < later.length && later[next]!.start + moved < span.start) next++;
+      // Behind the change all is as it was, from the first paragraph on that begins where one began.
+      if (next < later.length && later[next]!.start + moved === span.start) {
+        for (const one of later.slice(next)) stretches.push(placed(one.stretch, one.start + moved, one.end + moved));
+        break;
+      }
+      const known = near.find((one) => one.start === span.start && one.end === span.end);
+      stretches.push(
+        placed(
+          known?.stretch ?? readParagraph(withPlainLineBreaks(cutOut(text, span.start, span.end))),
+          span.start,
+          span.end,
+        ),
+      );
+    }
+    before = stretches;
+    return stretches;
+  };
 }
 
-/** Paragraphs are set apart by blank lines; lines that begin with ">" are quotations. */
-export function readPlaintext(source: string): Reading {
+const placed = (stretch: Stretch, start: number, end: number) => ({ stretch, offset: start, start, end });
+
+/** Lines that begin with ">" are quotations. */
+function readParagraph(source: string): Stretch {
   const { masked, comments } = findMasks(source, { start: 0, end: source.length }, { markdown: false, quoted: true });
   const passages: Passage[] = [];
   let paragraph: { start: number; end: number; quoted: boolean } | null = null;
@@ -27,7 +58,7 @@ export function readPlaintext(source: string): Reading {
     } else paragraph.end = line.end;
   }
   close();
-  return { passages, comments };
+  return { passages, comments, taken: null };
 }
 
 const trimmedQuote = (source: string, { start, end }: Span): boolean => /[^>\s]/.test(source.slice(start, end));
@@ -43,13 +74,15 @@ function passagesOf(source: string, span: Span, quoted: boolean, all: readonly S
     const kind = quoted ? 'quotation' : 'prose';
     return [
       {
+        source,
         span: words,
         masked: clipped(masked, words),
         kind,
         level: 0,
-        list: 0,
+        list: null,
         alone: pieces.length === 1,
         outset: words.start,
+        opens: quoted ? null : sectionOpened(source, words),
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { blockAt } from './blockAt.ts';
-import type { Block, Document, Section } from './document.ts';
+import type { BlockContent, Document, Section } from './document.ts';
 
 /** "Art." for "Article": as provisions are cited; any other word stands as it is. */
 const SHORT: Readonly<Record<string, string>> = { article: 'Art.', 'art.': 'Art.', 'sec.': 'Section', '§': '§' };
@@ -18,7 +18,7 @@ export function provisionsOf(document: Document): (offset: number) => string | n
   for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
   return (offset) => {
     const block = blockAt(document, offset);
-    const marks = block ? marksOf(block, offset) : [];
+    const marks = block ? marksOf(block.content, offset - block.span.start) : [];
     const path: number[] = [];
     for (let at: number | null = block?.section ?? 0; at !== null; at = sections[at]!.parent) path.push(at);
     const numbered = path.filter((at) => names[at] !== null).map((at) => names[at]!);
@@ -48,8 +48,8 @@ function nameOf({ text }: Document, { number, span, title }: Section): string | 
   return `${word} ${number}`;
 }
 
-/** The marks of the items that hold an offset, outermost first: "(3)", "(b)". Bullets are none. */
-function marksOf({ parts }: Block, offset: number): string[] {
+/** The marks of the items that hold an offset of their block, outermost first: "(3)", "(b)". Bullets are none. */
+function marksOf({ parts }: BlockContent, offset: number): string[] {
   let at = parts.findLastIndex(({ span }) => span.start <= offset);
   const marks: string[] = [];
   for (let depth = Number.POSITIVE_INFINITY; at >= 0; at--) {

@@ -1,19 +1,18 @@
 import type { Block, FrontMatter, Section } from './document.ts';
 import { trimmed } from './passage.ts';
-import type { Span } from './span.ts';
+import { type Span, shifted } from './span.ts';
 
 const LONGEST = 200;
 
 /** Where findings about the whole draft are shown: its title, else its first heading, else its first words. */
 export function findTitle(
-  source: string,
   text: string,
   frontMatter: FrontMatter,
   sections: readonly Section[],
   blocks: readonly Block[],
 ): Span {
   const heading = sections.find((section) => section.heading)?.heading;
-  return titleValue(text, frontMatter) ?? heading ?? firstWords(source, blocks) ?? { start: 0, end: 0 };
+  return titleValue(text, frontMatter) ?? heading ?? firstWords(blocks) ?? { start: 0, end: 0 };
 }
 
 function titleValue(text: string, { span, values }: FrontMatter): Span | null {
@@ -27,11 +26,14 @@ function titleValue(text: string, { span, values }: FrontMatter): Span | null {
   return { start, end: start + title.length };
 }
 
-function firstWords(source: string, blocks: readonly Block[]): Span | null {
-  const first = blocks[0]?.parts[0]?.span;
-  if (!first) return null;
-  const newline = source.indexOf('\n', first.start);
+function firstWords(blocks: readonly Block[]): Span | null {
+  const block = blocks[0];
+  if (!block) return null;
+  const { text, parts } = block.content;
+  const first = parts[0]!.span;
+  const newline = text.indexOf('\n', first.start);
   let end = Math.min(first.end, newline === -1 ? first.end : newline, first.start + LONGEST);
-  if (end < first.end && /[\uD800-\uDBFF]/.test(source[end - 1]!) && /[\uDC00-\uDFFF]/.test(source[end]!)) end--;
-  return trimmed(source, first.start, end);
+  if (end < first.end && /[\uD800-\uDBFF]/.test(text[end - 1]!) && /[\uDC00-\uDFFF]/.test(text[end]!)) end--;
+  const words = trimmed(text, first.start, end);
+  return words && shifted(words, block.span.start);
 }

@@ -4,6 +4,7 @@ import { openLexicon } from './lexicon.ts';
 import type { Finder, Mention, Mentions } from './mentions.ts';
 import { openPatterns } from './openPatterns.ts';
 import { openPossible } from './possible.ts';
+import { openVocabulary } from './vocabulary.ts';
 
 const NONE: readonly Mention[] = [];
 
@@ -15,7 +16,8 @@ const NONE: readonly Mention[] = [];
 export function openFinder(lexicon: Lexicon, language: Language, packed: PackedPatterns, named: number): Finder {
   const opened = openLexicon(lexicon, language);
   const patterns = openPatterns(packed, opened.phrases.concepts);
-  const { steps, gaps } = patterns;
+  const { steps, gaps, patternsOf } = patterns;
+  const numberOf = (word: string): number => opened.numbers.get(word) ?? -1;
   const possible = openPossible(opened, patterns, named);
   let sentence = 0;
   let words: readonly string[] = [];
@@ -35,24 +37,30 @@ export function openFinder(lexicon: Lexicon, language: Language, packed: PackedP
     const inOrder = possible.eachPlace(concept, (from, to) => {
       mentions.push({ concept, from, to, segments: [from, to] });
     });
-    const own = possible.patternsOf(concept);
-    for (const pattern of own)
-      for (const { from, to, segments } of joined(pattern)) mentions.push({ concept, from, to, segments });
-    return mentions.length > 1 && (own.length > 0 || !inOrder) ? settled(mentions) : mentions;
+    let isJoined = false;
+    for (let at = patternsOf.starts[concept]!; at < patternsOf.starts[concept + 1]!; at++) {
+      for (const { from, to, segments } of joined(patternsOf.values[at]!)) {
+        mentions.push({ concept, from, to, segments });
+        isJoined = true;
+      }
+    }
+    return isJoined || !inOrder ? settled(mentions) : mentions;
   };
 
   const joined = (pattern: number): readonly Joined[] => {
-    const begin = steps.starts[pattern]!;
+    const [begin, end] = [steps.starts[pattern]!, steps.starts[pattern + 1]!];
+    for (let at = begin; at < end; at++) if (!possible.has(steps.values[at]!)) return NONE;
     let partial: readonly Joined[] = mentionsOf(steps.values[begin]!);
-    for (let at = begin + 1; at < steps.starts[pattern + 1]! && partial.length > 0; at++)
+    for (let at = begin + 1; at < end && partial.length > 0; at++)
       partial = join(partial, mentionsOf(steps.values[at]!), gaps[at]!, words, possible.transparentBefore);
     return partial;
   };
 
   return {
-    find(sentenceWords): Mentions {
+    vocabulary: openVocabulary([...opened.numbers.keys()]),
+    find(sentenceWords, numbers = sentenceWords.map(numberOf)): Mentions {
       words = sentenceWords;
-      possible.read(words);
+      possible.read(words, numbers);
       const mine = ++sentence;
       const own = (): void => {
         if (mine !== sentence) throw new Error('the mentions of a sentence are read before the next sentence is');

@@ -61,10 +61,16 @@ function addTo(into: Joined[], one: Joined): void {
 
 /** In order, of those that begin together the longest first; of two between the same words the fuller one tells what is meant. */
 export function settled<T extends Joined>(found: T[]): T[] {
-  return found
-    .sort((a, b) => a.from - b.from || b.to - a.to || wordsIn(b) - wordsIn(a))
-    .filter((one, at, all) => at === 0 || one.from !== all[at - 1]!.from || one.to !== all[at - 1]!.to);
+  for (let at = 1; at < found.length; at++) {
+    if (placeOrder(found[at - 1]!, found[at]!) < 0) continue;
+    return found
+      .sort((a, b) => placeOrder(a, b) || wordsIn(b) - wordsIn(a))
+      .filter((one, i, all) => i === 0 || placeOrder(all[i - 1]!, one) !== 0);
+  }
+  return found;
 }
+
+const placeOrder = (a: Joined, b: Joined): number => a.from - b.from || b.to - a.to;
 
 function wordsIn({ segments }: Joined): number {
   let sum = 0;

@@ -1,4 +1,5 @@
 import { composed, inverted, type Lists } from '../criteria/lists.ts';
+import { unpacked } from '../criteria/packed.ts';
 import { unpackedClasses } from '../criteria/packedClasses.ts';
 import { type Phrases, unpackedPhrases } from '../criteria/packedPhrases.ts';
 import type { FoldedLexemes, Language, Lexicon } from '../criteria/ruleset.ts';
@@ -47,12 +48,15 @@ export function openLexicon(lexicon: Lexicon, { articles, transparent }: Languag
 }
 
 /** By lexeme, the numbers of its forms. */
-function wordsByLexeme({ words, endings }: FoldedLexemes, numberOf: (word: string) => number): Lists {
-  const starts = [0];
-  const values: number[] = [];
-  for (const [, stem, mark, written] of words.matchAll(/([^\p{Lu}|]*)(?:(\p{Lu})|\|([^|]*)\|)/gu)) {
-    for (const ending of (written ?? endings[mark!]!).split(',')) values.push(numberOf(stem! + ending));
-    starts.push(values.length);
-  }
-  return { starts: Int32Array.from(starts), values: Int32Array.from(values) };
+function wordsByLexeme(lexemes: FoldedLexemes, numberOf: (word: string) => number): Lists {
+  const stems = lexemes.stems.split(' ');
+  const endings = lexemes.endings.map((one) => one.split(','));
+  const endingsOf = unpacked(lexemes.endingsOf);
+  const starts = new Int32Array(stems.length + 1);
+  for (let at = 0; at < stems.length; at++) starts[at + 1] = starts[at]! + endings[endingsOf[at]!]!.length;
+  const values = new Int32Array(starts[stems.length]!);
+  let length = 0;
+  for (let at = 0; at < stems.length; at++)
+    for (const ending of endings[endingsOf[at]!]!) values[length++] = numberOf(stems[at]! + ending);
+  return { starts, values };
 }

@@ -1,3 +1,5 @@
+import type { Vocabulary } from './vocabulary.ts';
+
 /** One occurrence of a concept in a sentence. `from` and `to` are half-open positions in the sentence's tokens. */
 export interface Mention {
   readonly concept: number;
@@ -18,6 +20,8 @@ export interface Mentions {
 }
 
 export interface Finder {
-  /** All mentions in a sentence, given as its words. */
-  find(words: readonly string[]): Mentions;
+  /** All words of phrases. */
+  readonly vocabulary: Vocabulary;
+  /** All mentions in a sentence, given as its words; faster where their numbers in the vocabulary are known. */
+  find(words: readonly string[], numbers?: readonly number[]): Mentions;
 }

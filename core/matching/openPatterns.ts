@@ -9,8 +9,13 @@ export interface Patterns {
   readonly steps: Lists;
   /** At the place of a step, how many words may stand before it. */
   readonly gaps: Int32Array;
+  /** By concept, the patterns that find it. */
+  readonly patternsOf: Lists;
   /** By concept, the patterns that it wakes: those of which it is the rarest step. */
   readonly wokenBy: Lists;
+  /** At the place of a pattern in `wokenBy`, which other steps of it are made of words alone; by pattern, which are joined themselves. */
+  readonly plainNeeds: Lists;
+  readonly joinedNeeds: Lists;
   /** By concept, its level: above those of all steps of its patterns, so that level by level each is known once. */
   readonly levelOf: Int32Array;
   readonly highest: number;
@@ -41,11 +46,28 @@ export function openPatterns(packed: PackedPatterns, size: number): Patterns {
     }
   });
   const waking = unpacked(packed.rarest).map((step, pattern) => values[starts[pattern]! + step]!);
+  const singly = starts.map((_, pattern) => pattern);
+  const wokenBy = inverted({ starts: singly, values: waking }, levelOf.length);
+  const needs = (ofPatterns: Int32Array, isWanted: (step: number, pattern: number) => boolean): Lists => {
+    const needed: number[] = [];
+    const ends = Array.from(ofPatterns, (pattern) => {
+      for (let at = starts[pattern]!; at < starts[pattern + 1]!; at++)
+        if (isWanted(values[at]!, pattern)) needed.push(values[at]!);
+      return needed.length;
+    });
+    return { starts: Int32Array.from([0, ...ends]), values: Int32Array.from(needed) };
+  };
   return {
     conceptOf,
     steps: { starts, values },
     gaps,
-    wokenBy: inverted({ starts: starts.map((_, pattern) => pattern), values: waking }, levelOf.length),
+    patternsOf: inverted({ starts: singly, values: conceptOf }, levelOf.length),
+    wokenBy,
+    plainNeeds: needs(wokenBy.values, (step, pattern) => levelOf[step] === 0 && step !== waking[pattern]),
+    joinedNeeds: needs(
+      conceptOf.map((_, pattern) => pattern),
+      (step) => levelOf[step]! > 0,
+    ),
     levelOf,
     highest: levelOf.reduce((a, b) => Math.max(a, b), 0),
   };

@@ -1,174 +1,231 @@
-import { openAutomaton, type State } from './automaton.ts';
+import type { Lists } from '../criteria/lists.ts';
+import { NOWHERE, openAutomaton } from './automaton.ts';
 import type { OpenLexicon } from './lexicon.ts';
 import type { Patterns } from './openPatterns.ts';
+import { roomier } from './rows.ts';
 
 /**
  * What a sentence may mention: the concepts all of whose steps are there, in whatever order. Most sentences hold the
  * words of many steps and few whole patterns, so that this is told first, and places are compared for what is left.
  */
 export interface Possible {
-  read(words: readonly string[]): void;
+  /** `given` has the words' numbers, -1 for a word that no phrase knows. */
+  read(words: readonly string[], given: readonly number[]): void;
   has(concept: number): boolean;
   /** Those of the concepts that are wanted, given by concept; those made of others behind them. */
   among(isWanted: readonly boolean[]): number[];
   /** Visits the places of a concept's own phrases, as positions in the words; tells whether they came in order. */
   eachPlace(concept: number, visit: (from: number, to: number) => void): boolean;
-  /** Patterns of a concept all of whose steps may be mentioned. */
-  patternsOf(concept: number): readonly number[];
   /** How many transparent words stand before a position. */
   transparentBefore(position: number): number;
 }
 
-const NO_PATTERNS: readonly number[] = [];
 /** Stands in phrases for any number. */
 const NUMBER = '#';
 const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
 /** Concepts from `named` on have no names and are asked for as steps alone. */
 export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: number): Possible {
-  const { conceptOf, steps, wokenBy, levelOf, highest } = patterns;
+  const { conceptOf, wokenBy, plainNeeds, joinedNeeds, levelOf, highest } = patterns;
   const isStep = levelOf.map((level, concept) =>
     concept >= named && level === 0 && wokenBy.starts[concept] === wokenBy.starts[concept + 1] ? 1 : 0,
   );
   const automaton = openAutomaton(lexicon, isStep);
   /** A number that no phrase writes is a number still. */
   const anyNumber = lexicon.numbers.get(NUMBER) ?? -1;
-  /** The states that phrases of the sentence end in, behind one that stands for none. The first has the count `since`. */
-  const met: State[] = [automaton.start];
-  let since = 1;
-  /** Where phrases stand, each with the next place of its state or -1. */
+  /** By concept, 1 where the sentence may mention it. In bytes, so that all of it stays at hand. */
+  const isThere = new Uint8Array(levelOf.length);
+  /** The concepts that the sentence may mention, but for mere steps. */
+  const concepts = new Int32Array(levelOf.length);
+  let count = 0;
+
+  /** The states that phrases of the sentence end in, behind one that stands for none; by state, its place among them or 0. */
+  const met: number[] = [NOWHERE];
+  let metAt = new Int32Array(256);
+  /** Where phrases stand, each with the next place of its state or -1; by place among `met`, the state's first and last. */
   const froms: number[] = [];
   const tos: number[] = [];
   const nextPlace: number[] = [];
+  const firstPlace: number[] = [];
+  const lastPlace: number[] = [];
   let places = 0;
-  /** By concept: the count of the last state of its phrases, of none if only patterns make it; less than `since` if not possible. */
-  const seen = new Uint32Array(levelOf.length);
-  /** By concept: the `since` of the sentence in which it last had more states than one; its patterns, where it is possible. */
-  const several = new Uint32Array(levelOf.length);
-  const own: (number[] | undefined)[] = new Array(levelOf.length).fill(undefined);
-  const concepts: number[] = [];
-  const due = Array.from({ length: highest + 1 }, (): number[] => []);
-  let transparent = new Uint16Array(64);
+  /** By concept, the last of its states as a link, and by link its state, as its place among `met`, and the link before, or -1. */
+  const lastLink = new Int32Array(levelOf.length);
+  const linkedState: number[] = [];
+  const earlierLink: number[] = [];
+  let links = 0;
 
-  const walk = (words: readonly string[]): void => {
-    if (transparent.length <= words.length) transparent = new Uint16Array(words.length * 2);
-    const numbers: number[] = [];
+  /** By level, the patterns that wait for it. A pattern is woken once. */
+  const waiting = sizesOf(
+    conceptOf.map((concept) => levelOf[concept]!),
+    highest + 1,
+  );
+  const due = Array.from(waiting, (size) => new Int32Array(size));
+  const dueCount = new Int32Array(highest + 1);
+
+  let numbers = new Int32Array(64);
+  let transparent = new Int32Array(65);
+
+  const readNumbers = (words: readonly string[], given: readonly number[]): void => {
+    numbers = roomier(numbers, words.length);
+    transparent = roomier(transparent, words.length + 1);
     for (let at = 0; at < words.length; at++) {
-      const number = lexicon.numbers.get(words[at]!) ?? (isNumber(words[at]!) ? anyNumber : -1);
-      numbers.push(number);
+      let number = given[at]!;
+      if (number === -1 && isNumber(words[at]!)) number = anyNumber;
+      numbers[at] = number;
       transparent[at + 1] = transparent[at]! + (number >= 0 ? lexicon.isTransparent[number]! : 0);
     }
-    for (let from = 0; from < words.length; from++) {
-      let state = numbers[from]! < 0 ? null : automaton.begin(numbers[from]!);
-      for (let at = from + 1; state !== null; ) {
-        if (state.sketch !== 0) note(state, from, at);
-        const number: number = numbers[at++] ?? -1;
-        state = number < 0 ? null : automaton.follow(state, number);
+    numbers[words.length] = -1;
+  };
+
+  const walk = (length: number): void => {
+    for (let from = 0; from < length; from++) {
+      let number = numbers[from]!;
+      let state = number < 0 ? NOWHERE : automaton.begin(number);
+      for (let at = from + 1; state !== NOWHERE; at++) {
+        note(state, from, at);
+        number = numbers[at]!;
+        state = number < 0 ? NOWHERE : automaton.follow(state, number);
       }
     }
   };
 
-  const note = (state: State, from: number, to: number): void => {
+  const note = (state: number, from: number, to: number): void => {
+    metAt = roomier(metAt, state);
+    const at = metAt[state]!;
+    if (at === 0) {
+      if (!meet(state)) return;
+    } else {
+      nextPlace[lastPlace[at]!] = places;
+      lastPlace[at] = places;
+    }
     froms[places] = from;
     tos[places] = to;
-    nextPlace[places] = -1;
-    if (state.met >= since) nextPlace[state.last] = places;
-    else meet(state);
-    state.last = places++;
+    nextPlace[places++] = -1;
   };
 
-  const meet = (state: State): void => {
-    const count = since + met.length;
+  /** Marks what ends in a state; nothing does in many. */
+  const meet = (state: number): boolean => {
+    const { concepts: own, steps: mere } = automaton;
+    const [from, until] = [own.starts[state]!, own.starts[state + 1]!];
+    const [fromStep, untilStep] = [mere.starts[state]!, mere.starts[state + 1]!];
+    if (from === until && fromStep === untilStep) return false;
+    const at = met.length;
     met.push(state);
-    state.met = count;
-    state.first = places;
-    for (const step of state.steps) {
-      if (seen[step]! >= since) several[step] = since;
-      seen[step] = count;
+    metAt[state] = at;
+    firstPlace[at] = places;
+    lastPlace[at] = places;
+    const [stepValues, values] = [mere.values, own.values];
+    for (let i = fromStep; i < untilStep; i++) isThere[stepValues[i]!] = 1;
+    for (let i = from; i < until; i++) {
+      const concept = values[i]!;
+      if (isThere[concept] === 0) add(concept);
+      linkedState[links] = at;
+      earlierLink[links] = lastLink[concept]!;
+      lastLink[concept] = links++;
     }
-    for (const concept of state.concepts) {
-      if (seen[concept]! >= since) several[concept] = since;
-      else add(concept);
-      seen[concept] = count;
-    }
+    return true;
   };
 
   const add = (concept: number): void => {
-    seen[concept] = since;
-    own[concept] = undefined;
-    concepts.push(concept);
+    isThere[concept] = 1;
+    lastLink[concept] = -1;
+    concepts[count++] = concept;
   };
 
   /** What words alone make is known from the start: a pattern that lacks a step of them is not worth waiting for. */
   const wake = (concept: number): void => {
     for (let at = wokenBy.starts[concept]!; at < wokenBy.starts[concept + 1]!; at++) {
       const pattern = wokenBy.values[at]!;
-      if (hasAll(pattern, false)) due[levelOf[conceptOf[pattern]!]!]!.push(pattern);
+      const made = conceptOf[pattern]!;
+      if (isThere[made] === 1 || !hasAll(plainNeeds, at)) continue;
+      const level = levelOf[made]!;
+      due[level]![dueCount[level]!++] = pattern;
     }
   };
 
-  const hasAll = (pattern: number, withJoined: boolean): boolean => {
-    for (let at = steps.starts[pattern]!; at < steps.starts[pattern + 1]!; at++) {
-      const step = steps.values[at]!;
-      if (seen[step]! < since && (withJoined || levelOf[step] === 0)) return false;
-    }
+  const hasAll = ({ starts, values }: Lists, list: number): boolean => {
+    for (let at = starts[list]!; at < starts[list + 1]!; at++) if (isThere[values[at]!] === 0) return false;
     return true;
   };
 
-  const addPattern = (pattern: number): void => {
-    const concept = conceptOf[pattern]!;
-    if (seen[concept]! < since) {
-      add(concept);
-      wake(concept);
-    }
-    const known = own[concept];
-    if (known) known.push(pattern);
-    else own[concept] = [pattern];
+  const eachPlaceOf = (at: number, visit: (from: number, to: number) => void): void => {
+    for (let place = firstPlace[at]!; place !== -1; place = nextPlace[place]!) visit(froms[place]!, tos[place]!);
   };
 
-  const eachPlaceOf = (state: State, visit: (from: number, to: number) => void): void => {
-    if (state.sketch === 0) return;
-    for (let place = state.first; place !== -1; place = nextPlace[place]!) visit(froms[place]!, tos[place]!);
+  const forget = (): void => {
+    for (const state of met) metAt[state] = 0;
+    met.length = 1;
+    isThere.fill(0);
+    places = 0;
+    links = 0;
+    count = 0;
   };
 
   return {
-    read(words) {
-      since += met.length;
-      met.length = 1;
-      places = 0;
-      concepts.length = 0;
-      walk(words);
-      for (let at = 0, phrases = concepts.length; at < phrases; at++) wake(concepts[at]!);
-      for (const level of due) {
-        for (const pattern of level) if (hasAll(pattern, true)) addPattern(pattern);
-        level.length = 0;
+    read(words, given) {
+      forget();
+      readNumbers(words, given);
+      walk(words.length);
+      for (let at = 0, phrases = count; at < phrases; at++) wake(concepts[at]!);
+      for (let level = 0; level <= highest; level++) {
+        // A pattern that is added may wake others of higher levels only.
+        for (let at = 0; at < dueCount[level]!; at++) {
+          const pattern = due[level]![at]!;
+          const concept = conceptOf[pattern]!;
+          if (isThere[concept] === 1 || !hasAll(joinedNeeds, pattern)) continue;
+          add(concept);
+          wake(concept);
+        }
+        dueCount[level] = 0;
       }
     },
-    has: (concept) => seen[concept]! >= since,
-    among: (isWanted) => concepts.filter((concept) => isWanted[concept]).sort((a, b) => levelOf[a]! - levelOf[b]!),
+    has: (concept) => isThere[concept] === 1,
+    among(isWanted) {
+      const wanted: number[] = [];
+      for (let at = 0; at < count; at++) {
+        const concept = concepts[at]!;
+        if (concept >= named || !isWanted[concept]) continue;
+        const level = levelOf[concept]!;
+        let place = wanted.push(concept) - 1;
+        // Most come in order.
+        for (; place > 0 && levelOf[wanted[place - 1]!]! > level; place--) wanted[place] = wanted[place - 1]!;
+        wanted[place] = concept;
+      }
+      return wanted;
+    },
     eachPlace(concept, visit) {
-      if (several[concept] !== since) {
-        eachPlaceOf(met[seen[concept]! - since]!, visit);
-        return true;
+      if (isStep[concept] === 1) {
+        for (let at = 1; at < met.length; at++)
+          if (includes(automaton.steps, met[at]!, concept)) eachPlaceOf(at, visit);
+        return false;
       }
-      for (const state of met) if (ends(state, concept)) eachPlaceOf(state, visit);
-      return false;
+      const last = lastLink[concept]!;
+      for (let link = last; link !== -1; link = earlierLink[link]!) eachPlaceOf(linkedState[link]!, visit);
+      return last === -1 || earlierLink[last] === -1;
     },
-    patternsOf: (concept) => own[concept] ?? NO_PATTERNS,
     transparentBefore: (position) => transparent[position]!,
   };
 }
 
-const ends = ({ sketch, steps, concepts }: State, concept: number): boolean =>
-  (sketch & (1 << concept)) !== 0 && (includes(steps, concept) || includes(concepts, concept));
+const sizesOf = (keys: Int32Array, size: number): Int32Array => {
+  const sizes = new Int32Array(size);
+  for (const key of keys) sizes[key]!++;
+  return sizes;
+};
 
-function includes(ordered: Int32Array, wanted: number): boolean {
-  let low = 0;
-  let high = ordered.length;
+function includes(
+  { starts, values }: { starts: Int32Array; values: Int32Array },
+  list: number,
+  wanted: number,
+): boolean {
+  let low = starts[list]!;
+  const end = starts[list + 1]!;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ordered[middle]! < wanted) low = middle + 1;
+    if (values[middle]! < wanted) low = middle + 1;
     else high = middle;
   }
-  return ordered[low] === wanted;
+  return low < end && values[low] === wanted;
 }

@@ -1,5 +1,6 @@
 import type { Part } from '../document/document.ts';
 import { noTokens, type Tokens, tokenize } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A sentence as its reader understands it: the item of a list is read together with the stem that opens the list.
@@ -24,12 +25,18 @@ const ABBREVIATIONS = new Set(
 const LONGEST_SENTENCE = 1000;
 const LONGEST_STEM = 160;
 const LONGEST_RUN = 480;
+const NONE: readonly number[] = [];
 
-export function tokensOf(text: string, parts: readonly Part[]): { tokens: Tokens; borders: readonly number[] } {
+/** The tokens of a block's parts; those of part i stand from `borders[i]` up to `borders[i + 1]`. */
+export function tokensOf(
+  text: string,
+  parts: readonly Part[],
+  vocabulary: Vocabulary,
+): { tokens: Tokens; borders: readonly number[] } {
   const tokens = noTokens();
   const borders = [0];
   for (const part of parts) {
-    tokenize(text, part.span, part.masked, tokens);
+    tokenize(text, part.span, part.masked, tokens, vocabulary);
     borders.push(tokens.words.length);
   }
   return { tokens, borders };
@@ -42,7 +49,7 @@ export function cut(text: string, tokens: Tokens, from: number, to: number): [nu
   for (let at = from; at < to; at++) {
     if (!endsSentence(text, tokens, at, to) && at - start < LONGEST_SENTENCE) continue;
     let end = at + 1;
-    while (end < to && /^["”’')]$/.test(tokens.words[end]!) && tokens.starts[end] === tokens.ends[end - 1]) end++;
+    while (end < to && isClosing(tokens.words[end]!) && tokens.starts[end] === tokens.ends[end - 1]) end++;
     sentences.push([start, end]);
     start = end;
     at = end - 1;
@@ -53,21 +60,28 @@ export function cut(text: string, tokens: Tokens, from: number, to: number): [nu
 
 function endsSentence(text: string, { words, starts, ends }: Tokens, at: number, to: number): boolean {
   const word = words[at]!;
+  if (word.length > 1) return false;
   if (word === '?' || word === '!') return true;
   if (word !== '.') return false;
   if (at + 1 >= to) return true;
   const before = words[at - 1] ?? '';
-  if (starts[at + 1] === ends[at] && !/^["”’')]$/.test(words[at + 1]!)) return false;
+  if (starts[at + 1] === ends[at] && !isClosing(words[at + 1]!)) return false;
   if (ABBREVIATIONS.has(before) || (before.length === 1 && /[a-z]/.test(before))) return false;
   const next = text.charAt(starts[at + 1]!);
   return next === next.toUpperCase() || before === ')';
 }
 
+const isClosing = (word: string): boolean => /^["”’')]$/.test(word);
+
 const isOpen = ({ words }: Tokens, sentence: readonly number[]): boolean =>
   sentence.length > 0 && !/^[.?!]$/.test(words[sentence[sentence.length - 1]!]!);
 
-const positions = ([from, to]: readonly [number, number]): number[] =>
-  Array.from({ length: to - from }, (_, i) => from + i);
+/** The positions of [from, to), behind those that are given. */
+function positions(before: readonly number[], from: number, to: number): number[] {
+  const all = before.slice();
+  for (let at = from; at < to; at++) all.push(at);
+  return all;
+}
 
 /**
  * The sentences of a block: items after their stem, words after a list after the whole of it. A stem without a verb of
@@ -82,33 +96,35 @@ export function sentencesOf(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   /** By depth, the last sentence read there with all that it was read after. */
-  let stems: (readonly number[])[] = [];
-  let run: number[] = [];
+  const stems: (readonly number[] | undefined)[] = [];
+  /** Where the run of items begins that words after a list are read with. */
+  let run = 0;
   parts.forEach((part, index) => {
-    const pieces = cut(text, tokens, borders[index]!, borders[index + 1]!).map(positions);
-    if (pieces.length === 0) return;
-    const above = stems.findLast((stem, depth) => depth < part.depth && stem !== undefined) ?? [];
+    const [begin, end] = [borders[index]!, borders[index + 1]!];
+    const pieces = cut(text, tokens, begin, end);
+    const last = pieces.at(-1);
+    if (!last) return;
+    const above = stems.findLast((stem, depth) => depth < part.depth && stem !== undefined) ?? NONE;
     const isStem = (parts[index + 1]?.depth ?? 0) > part.depth;
-    const continues = part.depth === 0 && index > 0 && part.marker === null && run.length > 0;
+    const continues = part.depth === 0 && index > 0 && part.marker === null && run < begin;
     const concludes =
       above.length > 0 &&
       part.depth === 1 &&
       index === parts.length - 1 &&
       !above.some((at) => verbs.has(tokens.words[at]!));
-    const before = continues || concludes ? run.slice(-LONGEST_RUN) : above.slice(-LONGEST_STEM);
-    pieces.forEach((piece, i) => {
-      const stem = i === 0 ? before : [];
-      const sentence = [...stem, ...piece];
-      const opensList = isStem && i === pieces.length - 1 && isOpen(tokens, piece);
+    const before =
+      continues || concludes ? positions(NONE, Math.max(run, begin - LONGEST_RUN), begin) : above.slice(-LONGEST_STEM);
+    for (const [from, to] of pieces) {
+      const stem = from === begin ? before : NONE;
+      const sentence = positions(stem, from, to);
+      const opensList = isStem && to === end && isOpen(tokens, sentence);
       if (!opensList)
         sentences.push({ tokens: sentence, own: stem.length, counted: continues || concludes ? stem.length : 0 });
-      if (i === pieces.length - 1) {
-        stems = stems.slice(0, part.depth);
-        stems[part.depth] = opensList ? sentence : [];
-      }
-    });
-    run =
-      part.depth === 0 && !continues ? [...pieces[pieces.length - 1]!] : run.concat(pieces.flat()).slice(-LONGEST_RUN);
+      if (to !== end) continue;
+      stems.length = Math.min(stems.length, part.depth);
+      stems[part.depth] = opensList ? sentence : NONE;
+    }
+    if (part.depth === 0 && !continues) run = last[0];
   });
   return sentences;
 }

@@ -1,15 +1,23 @@
 import type { Span } from '../document/span.ts';
+import { NO_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 /** The words and punctuation of a text, in order. Column-wise, since a draft of a megabyte has 200,000 of them. */
 export interface Tokens {
   /** Normalized: lower case, straight apostrophes; punctuation stands for itself. */
   readonly words: readonly string[];
+  /** Of each word its number in the vocabulary that it was read with, or -1. */
+  readonly numbers: readonly number[];
   /** UTF-16 offsets in the text that was read. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-export const noTokens = () => ({ words: [] as string[], starts: [] as number[], ends: [] as number[] });
+export const noTokens = () => ({
+  words: [] as string[],
+  numbers: [] as number[],
+  starts: [] as number[],
+  ends: [] as number[],
+});
 
 const SKIP = 0;
 const LETTER = 1;
@@ -38,7 +46,13 @@ function kindOf(code: number): number {
 const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
 
 /** Adds to `into` the tokens of `text` inside `span`, but for the masked ranges. Linear; total. */
-function scan(text: string, { start, end }: Span, into: ReturnType<typeof noTokens>): void {
+function scan(
+  text: string,
+  start: number,
+  end: number,
+  into: ReturnType<typeof noTokens>,
+  vocabulary: Vocabulary,
+): void {
   let at = start;
   while (at < end) {
     const kind = KINDS[text.charCodeAt(at)]!;
@@ -47,28 +61,34 @@ function scan(text: string, { start, end }: Span, into: ReturnType<typeof noToke
       continue;
     }
     const from = at++;
-    if (kind === PUNCTUATION || kind === APOSTROPHE) {
-      into.words.push(kind === APOSTROPHE ? "'" : text[from]!);
-    } else {
-      let invisible = false;
+    let isPlain = kind === PUNCTUATION || text.charCodeAt(from) < 128;
+    if (kind === LETTER || kind === DIGIT) {
       for (; at < end; at++) {
-        const next = KINDS[text.charCodeAt(at)]!;
-        if (next === INVISIBLE) invisible = true;
-        else if (next === APOSTROPHE && /^(?:n['’]t)/i.test(text.slice(at - 1, at + 2))) continue;
-        else if (next !== DIGIT && next !== LETTER) break;
+        const code = text.charCodeAt(at);
+        const next = KINDS[code]!;
+        if (next === APOSTROPHE ? !isNegation(text, at) : next !== DIGIT && next !== LETTER && next !== INVISIBLE)
+          break;
+        if (code >= 128) isPlain = false;
       }
-      const word = text.slice(from, at).toLowerCase();
-      into.words.push(normalized(invisible ? word.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '') : word));
     }
+    let number = isPlain ? vocabulary.numberAt(text, from, at) : -1;
+    const word = number === -1 ? normalized(text.slice(from, at), isPlain) : vocabulary.words[number]!;
+    if (!isPlain) number = vocabulary.numberAt(word, 0, word.length);
+    into.words.push(word);
+    into.numbers.push(number);
     into.starts.push(from);
     into.ends.push(at);
     if (kind === LETTER && isPossessive(text, at, end)) at += 2;
   }
 }
 
-function normalized(word: string): string {
-  return word.includes('’') ? word.replaceAll('’', "'") : word;
+function normalized(word: string, isPlain: boolean): string {
+  const small = word.toLowerCase();
+  return isPlain ? small : small.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replaceAll('’', "'");
 }
+
+/** "n't", seen from its apostrophe. */
+const isNegation = (text: string, at: number): boolean => /^n['’]t$/i.test(text.slice(at - 1, at + 2));
 
 /** "'s" belongs to no word: "an alien's claim" mentions an alien. */
 function isPossessive(text: string, at: number, end: number): boolean {
@@ -78,12 +98,18 @@ function isPossessive(text: string, at: number, end: number): boolean {
 }
 
 /** The tokens of `text` inside `span`, leaving out what is masked there, behind those that there are. Offsets are those of `text`. */
-export function tokenize(text: string, span: Span, masked: readonly Span[] = [], tokens = noTokens()): Tokens {
+export function tokenize(
+  text: string,
+  span: Span,
+  masked: readonly Span[] = [],
+  tokens = noTokens(),
+  vocabulary = NO_VOCABULARY,
+): Tokens {
   let at = span.start;
   for (const mask of masked) {
-    scan(text, { start: at, end: mask.start }, tokens);
+    scan(text, at, mask.start, tokens, vocabulary);
     at = mask.end;
   }
-  scan(text, { start: at, end: span.end }, tokens);
+  scan(text, at, span.end, tokens, vocabulary);
   return tokens;
 }

@@ -7,18 +7,21 @@ const LONGEST_TITLE = 24;
 export function titleTokens(text: string, tokens: Tokens, language: OpenLanguage): Uint8Array {
   const inTitle = new Uint8Array(tokens.words.length);
   const isCapital = (at: number): boolean => {
-    const first = text.charAt(tokens.starts[at]!);
+    const code = text.charCodeAt(tokens.starts[at]!);
+    if (code < 128) return code >= 65 && code <= 90;
+    const first = String.fromCharCode(code);
     return first !== first.toLowerCase();
   };
   /** The capital of a sentence's first word tells nothing: "Ratify the Convention", "Accession to the 1961 Convention". */
   const merelyOpens = (at: number): boolean =>
     opensSentence(text, tokens, at) && at + 1 < tokens.words.length && !isCapital(at + 1);
   tokens.words.forEach((word, at) => {
-    if (language.titleEnds.has(word) && isCapital(at)) {
+    if (!isCapital(at)) return;
+    if (language.titleEnds.has(word)) {
       const from = startOfTitle(tokens, at, (one) => isCapital(one) && !merelyOpens(one), language);
       if (from < at) inTitle.fill(1, from, at + 1);
     }
-    if (language.titleStarts.has(word) && isCapital(at)) {
+    if (language.titleStarts.has(word)) {
       const to = endOfTitle(tokens, at, isCapital, language);
       if (to > at + 1) inTitle.fill(1, at, to);
     }

@@ -1,4 +1,3 @@
-import { relativeParts } from '../checks/analyseBlock.ts';
 import type { Ruleset } from '../checks/openRuleset.ts';
 import { readSentence } from '../checks/readSentence.ts';
 import type { Criterion } from '../criteria/ruleset.ts';
@@ -14,16 +13,15 @@ export interface ConceptAt {
 }
 
 /** The concepts whose own words hold the offset and of which some criterion speaks; the shortest words first. */
-export function conceptsAt({ text, blocks }: Document, ruleset: Ruleset, offset: number): ConceptAt[] {
+export function conceptsAt({ blocks }: Document, ruleset: Ruleset, offset: number): ConceptAt[] {
   const block = blocks.find(({ span }) => span.start <= offset && offset <= span.end);
   if (!block) return [];
-  const words = text.slice(block.span.start, block.span.end);
-  const parts = relativeParts(block);
+  const { text, parts } = block.content;
   const at = offset - block.span.start;
-  const { tokens, borders } = tokensOf(words, parts);
+  const { tokens, borders } = tokensOf(text, parts, ruleset.finder.vocabulary);
   const attributed = new Uint8Array(tokens.words.length);
   const found: ConceptAt[] = [];
-  for (const sentence of sentencesOf(words, parts, tokens, borders, ruleset.language.verbs)) {
+  for (const sentence of sentencesOf(text, parts, tokens, borders, ruleset.language.verbs)) {
     if (!sentence.tokens.some((token) => tokens.starts[token]! <= at && at <= tokens.ends[token]!)) continue;
     const { mentions } = readSentence(ruleset, sentence, tokens, attributed);
     const spanOf = (from: number, to: number): Span => ({

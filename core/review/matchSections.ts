@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { shifted } from '../document/span.ts';
 import { sentenceWords } from './sentenceWords.ts';
 
 /**
@@ -42,8 +43,8 @@ function sharingSentences(before: Document, after: Document): [older: number, ne
 function uniqueSentences(document: Document): Map<string, number> {
   const wordsAt = sentenceWords(document);
   return unique(
-    document.blocks.flatMap(({ kind, section, parts }): [string, number][] =>
-      kind === 'prose' ? parts.map(({ span }) => [wordsAt(span).join(' '), section]) : [],
+    document.blocks.flatMap(({ span: { start }, section, content: { kind, parts } }): [string, number][] =>
+      kind === 'prose' ? parts.map(({ span }) => [wordsAt(shifted(span, start)).join(' '), section]) : [],
     ),
   );
 }

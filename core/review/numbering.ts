@@ -7,7 +7,7 @@ import type { Edit } from './review.ts';
  * the paragraph begins "(3) ". After a list that completes a sentence ("… where: (a) …; or (b) …"), and for every other
  * edit, it stays as it is.
  */
-export function numbered(edit: Edit, { text, blocks }: Document): Edit {
+export function numbered(edit: Edit, { text, blocks, lineBreak }: Document): Edit {
   const words = edit.text.replace(/^(?:\r?\n){2}/, '');
   if (edit.start !== edit.end || words === edit.text) return edit;
   const at = blocks.findIndex(({ span }) => span.end === edit.start);
@@ -19,9 +19,8 @@ export function numbered(edit: Edit, { text, blocks }: Document): Edit {
   const next = following(own.label, previous?.label);
   if (next === null) return edit;
   const tight = previous !== null && !/\n\s*\n/.test(text.slice(before!.span.end, block.span.start).replace(/\r/g, ''));
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const mark = own.written.replace(own.label, next);
-  return { ...edit, text: `${tight ? newline : newline + newline}${own.indent}${mark}${words}` };
+  return { ...edit, text: `${tight ? lineBreak : lineBreak + lineBreak}${own.indent}${mark}${words}` };
 }
 
 interface Mark {
@@ -33,10 +32,11 @@ interface Mark {
 }
 
 /** The mark with which a block begins; null where it is no item, or a stem with items of its own kind. */
-function markOf({ kind, parts }: Block, text: string): Mark | null {
+function markOf({ span, content: { kind, parts } }: Block, text: string): Mark | null {
   const last = parts.findLast(({ depth }) => depth === Math.min(...parts.map((part) => part.depth)));
   if (kind !== 'prose' || !last?.marker) return null;
-  const line = text.slice(text.lastIndexOf('\n', last.span.start - 1) + 1, last.span.start);
+  const start = span.start + last.span.start;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const found = /^([ \t]*)(\\?\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4}|[A-Z]{1,4}|[-*+•–—])[\\.)]{0,2}[ \t]+)$/.exec(
     line,
   );

@@ -1,7 +1,8 @@
-import type { BlockAnalysis } from '../checks/analyseBlock.ts';
 import type { Reference } from '../checks/references.ts';
-import type { Reach } from '../criteria/ruleset.ts';
+import type { Reach, RulesetData } from '../criteria/ruleset.ts';
 import type { Document } from '../document/document.ts';
+import type { SectionAnalysis } from './analyseSection.ts';
+import { addAll, type ConceptSet, has, noConcepts } from './conceptSet.ts';
 import { subjectMatterOf, TOO_FEW_TO_TELL } from './subjectMatter.ts';
 
 /** Where in a draft its concepts stand, by section. */
@@ -21,8 +22,8 @@ export interface Places {
 /** What a section, or several together, hold. */
 interface Held {
   readonly sections: readonly number[];
-  readonly mentioned: ReadonlySet<number>;
-  readonly affirmed: ReadonlySet<number>;
+  readonly mentioned: ConceptSet;
+  readonly affirmed: ConceptSet;
 }
 
 /** A trace names no more places than a reader would look up. */
@@ -31,72 +32,66 @@ const MOST_NAMES = 6;
 /**
  * A section's safeguards are looked for in the section with its subsections, in the words directly under the headings
  * above it, in the provisions that it refers to or that refer to it, and in a provision headed with the safeguard.
- * Each of these is gathered once, so that a draft of many sections costs no more than its length.
+ * Each of these is gathered when it is first asked for, and once, so that a draft of many sections costs no more than its length.
  */
-export function placesOf(document: Document, analyses: readonly BlockAnalysis[], matter: readonly number[]): Places {
+export function placesOf(
+  document: Document,
+  own: readonly SectionAnalysis[],
+  { concepts, matter }: Pick<RulesetData, 'concepts' | 'matter'>,
+): Places {
   const { sections, blocks } = document;
-  const isMatter = subjectMatterOf(document, analyses);
-  const own = sections.map(() => ({ mentioned: new Set<number>(), affirmed: new Set<number>() }));
-  const headings = sections.map(() => new Set<number>());
-  const byNumber = new Map<string, Set<number>>();
-  const referringTo = new Map<string, Set<number>>();
-  analyses.forEach(({ mentioned, affirmed, references }, index) => {
-    const { section, kind } = blocks[index]!;
-    for (const concept of mentioned) own[section]!.mentioned.add(concept);
-    for (const concept of affirmed) own[section]!.affirmed.add(concept);
-    for (const reference of references) if ('number' in reference) addTo(referringTo, reference.number, section);
-    if (kind === 'heading') for (const concept of mentioned) headings[section]!.add(concept);
-  });
-  const children = sections.map((): number[] => []);
-  sections.forEach(({ parent, number }, index) => {
-    if (parent !== null) children[parent]!.push(index);
-    if (number !== null) addTo(byNumber, number.toUpperCase(), index);
-  });
-
+  const isMatter = subjectMatterOf(document, own);
   const together = (indices: Iterable<number>): Held => {
-    const held = { sections: [...new Set(indices)], mentioned: new Set<number>(), affirmed: new Set<number>() };
+    const held = {
+      sections: [...new Set(indices)],
+      mentioned: noConcepts(concepts.length),
+      affirmed: noConcepts(concepts.length),
+    };
     for (const index of held.sections) {
-      for (const concept of own[index]!.mentioned) held.mentioned.add(concept);
-      for (const concept of own[index]!.affirmed) held.affirmed.add(concept);
+      addAll(held.mentioned, own[index]!.mentioned);
+      addAll(held.affirmed, own[index]!.affirmed);
     }
     return held;
   };
-  const subtree = (index: number): number[] => [index, ...children[index]!.flatMap(subtree)];
   const draft = together(sections.keys());
+  const headed = noConcepts(concepts.length);
+  for (const section of own) addAll(headed, section.headed);
+  const ends = subtreeEnds(document);
+  const subtree = (index: number): number[] => Array.from({ length: ends[index]! - index }, (_, at) => index + at);
+  const byNumber = once(() => grouped(sections.map(({ number }) => (number === null ? [] : [number.toUpperCase()]))));
+  const referringTo = once(() => grouped(own.map(({ referredTo }) => referredTo)));
   const around = memoized((index: number): Held => {
     const above: number[] = [];
     for (let at = sections[index]!.parent; at !== null; at = sections[at]!.parent) above.push(at);
     return together([...(index === 0 ? [0] : subtree(index)), ...above]);
   });
-  const numbered = memoized((number: string): Held => together([...(byNumber.get(number) ?? [])].flatMap(subtree)));
-  const referring = memoized((number: string): Held => together(referringTo.get(number) ?? []));
+  const numbered = memoized((number: string): Held => together((byNumber().get(number) ?? []).flatMap(subtree)));
+  const referring = memoized((number: string): Held => together(referringTo().get(number) ?? []));
 
-  const reached = (reach: Reach, index: number, references: readonly Reference[]): Held[] => {
-    const named = references.flatMap((one) => ('number' in one ? [numbered(one.number)] : []));
-    if (reach === 'reference') return references.some((one) => 'here' in one) ? [together([index]), ...named] : named;
+  function* reached(reach: Reach, index: number, references: readonly Reference[]): Generator<Held> {
     const number = sections[index]!.number?.toUpperCase();
-    return [around(index), ...(number === undefined ? [] : [referring(number)]), ...named];
-  };
-  const isHeaded = memoized((concept: number): boolean =>
-    sections.some((_, at) => headings[at]!.has(concept) && own[at]!.affirmed.has(concept)),
-  );
+    if (reach !== 'reference') yield around(index);
+    else if (references.some((one) => 'here' in one)) yield together([index]);
+    if (reach !== 'reference' && number !== undefined) yield referring(number);
+    for (const one of references) if ('number' in one) yield numbered(one.number);
+  }
   const holds =
     (key: 'mentioned' | 'affirmed') =>
-    (concepts: readonly number[], reach: Reach, index: number, references: readonly Reference[]): boolean => {
-      const present = concepts.filter((concept) => draft[key].has(concept));
+    (wanted: readonly number[], reach: Reach, index: number, references: readonly Reference[]): boolean => {
+      const present = wanted.filter((concept) => has(draft[key], concept));
       if (present.length === 0) return false;
       if (reach === 'draft' && (key === 'affirmed' || present.some((concept) => isMatter(concept, index)))) return true;
-      const places = reached(reach, index, references);
-      return present.some(
-        (concept) => places.some((held) => held[key].has(concept)) || (key === 'affirmed' && isHeaded(concept)),
-      );
+      if (key === 'affirmed' && present.some((concept) => has(headed, concept))) return true;
+      for (const held of reached(reach, index, references))
+        if (present.some((concept) => has(held[key], concept))) return true;
+      return false;
     };
   return {
     mentions: holds('mentioned'),
     isReviewed: memoized(
       (section) => blocks.length < TOO_FEW_TO_TELL || matter.some((concept) => isMatter(concept, section)),
     ),
-    areAbout: (concepts) => concepts.some((concept) => isMatter(concept, 0)),
+    areAbout: (wanted) => wanted.some((concept) => isMatter(concept, 0)),
     affirms: holds('affirmed'),
     names: (index, references) => {
       const names = new Set<string>();
@@ -111,13 +106,35 @@ export function placesOf(document: Document, analyses: readonly BlockAnalysis[],
   };
 }
 
+/** By section, where its subsections end: sections stand in reading order. */
+function subtreeEnds({ sections }: Document): number[] {
+  const ends = sections.map((_, index) => index + 1);
+  for (let at = sections.length - 1; at > 0; at--) {
+    const parent = sections[at]!.parent ?? 0;
+    ends[parent] = Math.max(ends[parent]!, ends[at]!);
+  }
+  return ends;
+}
+
 const nameOf = (title: string, number: string | null): string =>
   title || (number === null ? 'the draft' : `provision ${number}`);
 
-function addTo(map: Map<string, Set<number>>, key: string, value: number): void {
-  const known = map.get(key);
-  if (known) known.add(value);
-  else map.set(key, new Set([value]));
+/** By key, the places of those that bear it. */
+function grouped(keys: readonly Iterable<string>[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  keys.forEach((all, index) => {
+    for (const key of all) {
+      const known = places.get(key);
+      if (known) known.push(index);
+      else places.set(key, [index]);
+    }
+  });
+  return places;
+}
+
+function once<V>(compute: () => V): () => V {
+  const known = memoized(compute);
+  return () => known(undefined);
 }
 
 function memoized<K, V>(compute: (key: K) => V): (key: K) => V {

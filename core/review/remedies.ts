@@ -1,6 +1,7 @@
 import type { Candidate } from '../checks/analyseBlock.ts';
 import type { Criterion } from '../criteria/ruleset.ts';
 import type { Block, Document } from '../document/document.ts';
+import { lastBlockOf } from '../document/lastBlock.ts';
 import { shifted } from '../document/span.ts';
 import type { Edit, FindingRemedy } from './review.ts';
 
@@ -38,12 +39,11 @@ function insertion(
   block: Block,
   document: Document,
 ): Edit {
-  const newline = document.text.includes('\r\n') ? '\r\n' : '\n';
-  if (at === 'sentence' && block.parts.length === 1 && block.kind === 'prose') {
+  const { lineBreak } = document;
+  if (at === 'sentence' && block.content.parts.length === 1 && block.content.kind === 'prose') {
     const end = block.span.start + candidate.sentenceEnd;
     return { start: end, end, text: ` ${text}` };
   }
-  const last =
-    at === 'section' ? (document.blocks.findLast(({ section }) => section === block.section) ?? block) : block;
-  return { start: last.span.end, end: last.span.end, text: `${newline}${newline}${text}` };
+  const last = at === 'section' ? (lastBlockOf(document, block.section) ?? block) : block;
+  return { start: last.span.end, end: last.span.end, text: `${lineBreak}${lineBreak}${text}` };
 }

@@ -1,49 +1,57 @@
-import { analyseBlock, type Candidate, relativeParts } from '../checks/analyseBlock.ts';
+import type { Candidate } from '../checks/analyseBlock.ts';
 import type { Ruleset } from '../checks/openRuleset.ts';
 import { CITATION_FAULTS, type CitationFault } from '../citations/faults.ts';
-import type { Criterion, Level, LevelSetting } from '../criteria/ruleset.ts';
+import type { Criterion, DraftKind, Level, LevelSetting } from '../criteria/ruleset.ts';
 import type { Document } from '../document/document.ts';
-import { readDocument } from '../document/readDocument.ts';
 import { contains, type Span, shifted } from '../document/span.ts';
+import type { SectionAnalysis } from './analyseSection.ts';
 import { coverageOf } from './coverage.ts';
 import { distinct } from './distinct.ts';
-import { draftKindOf } from './draftKind.ts';
 import { type Places, placesOf } from './places.ts';
 import { remediesOf } from './remedies.ts';
 import type { Finding, Review, ReviewOptions, Trace } from './review.ts';
 import { applyWaivers, WAIVER_FAULTS } from './waivers.ts';
 
-/** Reviews a draft against a ruleset. Pure, and total: any string is a draft. */
-export function review(text: string, ruleset: Ruleset, options: ReviewOptions): Review {
-  const document = readDocument(text, options.format);
-  const analyses = document.blocks.map((block) =>
-    analyseBlock(ruleset, text.slice(block.span.start, block.span.end), block.kind, relativeParts(block)),
-  );
-  const places = placesOf(document, analyses, ruleset.data.matter);
-  const kind = options.kind ?? draftKindOf(document, analyses, ruleset);
+/** What is known of a draft before its findings: its words read, and what each section's own blocks hold. */
+export interface ReadDraft {
+  readonly document: Document;
+  /** By section. */
+  readonly own: readonly SectionAnalysis[];
+  readonly kind: DraftKind | null;
+}
+
+/** The review of a draft that has been read. */
+export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<ReviewOptions, 'format'>): Review {
+  const { document, own, kind } = draft;
+  const { data } = ruleset;
+  const places = placesOf(document, own, data);
   const met = new Map<string, Map<number, Span>>();
   const findings: Finding[] = [];
-  analyses.forEach(({ candidates }, index) => {
-    const block = document.blocks[index]!;
-    if (kind === null && !places.isReviewed(block.section)) return;
-    const held = candidates.filter((candidate) => holdsAfar(candidate, places, block.section));
-    for (const { test, span } of held) {
-      if (test.criterion.check !== 'expect') continue;
-      const bySection = met.get(test.criterion.id) ?? new Map<number, Span>();
-      met.set(test.criterion.id, bySection);
-      if (!bySection.has(block.section)) bySection.set(block.section, shifted(span, block.span.start));
+  let first = 0;
+  for (const { candidates: speaking, analyses } of own) {
+    for (const { block: index, candidates } of speaking) {
+      const block = document.blocks[first + index]!;
+      if (kind === null && !places.isReviewed(block.section)) continue;
+      const held = candidates.filter((candidate) => holdsAfar(candidate, places, block.section));
+      for (const { test, span } of held) {
+        if (test.criterion.check !== 'expect') continue;
+        const bySection = met.get(test.criterion.id) ?? new Map<number, Span>();
+        met.set(test.criterion.id, bySection);
+        if (!bySection.has(block.section)) bySection.set(block.section, shifted(span, block.span.start));
+      }
+      for (const candidate of distinct(held.filter((one) => isUnsafe(one, places, block.section)))) {
+        findings.push({
+          ...claimOf(candidate.test.criterion, ruleset),
+          span: shifted(candidate.span, block.span.start),
+          remedies: remediesOf(candidate.test.criterion, candidate, block, document),
+          trace: traceOf(candidate, block.span.start, ruleset, places, block.section),
+        });
+      }
     }
-    for (const candidate of distinct(held.filter((one) => isUnsafe(one, places, block.section)))) {
-      findings.push({
-        ...claimOf(candidate.test.criterion, ruleset),
-        span: shifted(candidate.span, block.span.start),
-        remedies: remediesOf(candidate.test.criterion, candidate, block, document),
-        trace: traceOf(candidate, block.span.start, ruleset, places, block.section),
-      });
-    }
-  });
+    first += analyses.length;
+  }
   const isAsked = ({ mootIn }: Criterion): boolean => !places.areAbout(mootIn);
-  for (const criterion of ruleset.data.criteria) {
+  for (const criterion of data.criteria) {
     if (criterion.check !== 'expect' || kind === null || !criterion.kinds.includes(kind) || met.has(criterion.id))
       continue;
     if (!isAsked(criterion)) continue;
@@ -61,7 +69,7 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
   const waived = applied.waived
     .flatMap(({ finding, reason }) => levelled(options)(finding).map((one) => ({ finding: one, reason })))
     .sort((a, b) => byPlace(a.finding, b.finding));
-  const coverage = coverageOf(ruleset.data.criteria, ruleset.data.report, {
+  const coverage = coverageOf(data.criteria, data.report, {
     kind,
     findings: kept,
     waived,
@@ -72,12 +80,12 @@ export function review(text: string, ruleset: Ruleset, options: ReviewOptions): 
 }
 
 /** The level that is set for a criterion, or its theme; else its own. */
-function levelFor(id: string, own: Level, { levels = {} }: ReviewOptions): LevelSetting {
+function levelFor(id: string, own: Level, { levels = {} }: Pick<ReviewOptions, 'levels'>): LevelSetting {
   return levels[id] ?? levels[id.slice(0, id.indexOf('/'))] ?? own;
 }
 
 const levelled =
-  (options: ReviewOptions) =>
+  (options: Pick<ReviewOptions, 'levels'>) =>
   (finding: Finding): Finding[] => {
     const level = levelFor(finding.criterion, finding.level, options);
     return level === 'off' ? [] : [{ ...finding, level }];
@@ -159,12 +167,11 @@ const contradicted = ({ contradictedBy }: Criterion, findings: readonly Finding[
 
 /** For what a draft is silent on: its clause, at the end of the section that speaks of the matter, else of the draft. */
 function clausesOf(criterion: Criterion, document: Document, near: Finding | undefined): Finding['remedies'] {
-  const { text, sections } = document;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const { text, sections, lineBreak } = document;
   const section = near && sections.findLast(({ span }) => contains(span, near.span));
   const end = text.slice(0, section?.span.end).trimEnd().length;
   return criterion.remedies.flatMap(({ title, insert }) =>
-    insert ? [{ title, edits: [{ start: end, end, text: `${newline}${newline}${insert.text}` }] }] : [],
+    insert ? [{ title, edits: [{ start: end, end, text: `${lineBreak}${lineBreak}${insert.text}` }] }] : [],
   );
 }
 

@@ -1,21 +1,24 @@
+import { blockAt } from '../document/blockAt.ts';
 import type { Document, Part } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import { cut, tokensOf } from '../matching/sentences.ts';
+import { NO_VOCABULARY } from '../matching/vocabulary.ts';
 
 /**
  * Tells of a span the words of the sentence in which it begins: in lower case, without numbers, marks of numbering,
  * markup and punctuation, so that they stay the same when provisions are renumbered, moved or set anew. Of a span outside
  * the draft's prose, a comment, its own words.
  */
-export function sentenceWords({ text, blocks }: Document): (span: Span) => readonly string[] {
-  const parts = blocks.flatMap((block) => block.parts);
+export function sentenceWords(document: Document): (span: Span) => readonly string[] {
   const read = new Map<Part, Sentence[]>();
   return ({ start, end }) => {
-    const part = lastFrom(parts, start, ({ span }) => span.start);
-    if (!part || part.span.end <= start) return wordsIn(text.slice(start, end));
-    const sentences = read.get(part) ?? sentencesIn(text, part);
+    const block = blockAt(document, start);
+    const at = start - (block?.span.start ?? 0);
+    const part = block && lastFrom(block.content.parts, at, ({ span }) => span.start);
+    if (!part || part.span.end <= at) return wordsIn(document.text.slice(start, end));
+    const sentences = read.get(part) ?? sentencesIn(block.content.text, part);
     read.set(part, sentences);
-    return lastFrom(sentences, start, (sentence) => sentence.start)?.words ?? [];
+    return lastFrom(sentences, at, (sentence) => sentence.start)?.words ?? [];
   };
 }
 
@@ -25,7 +28,7 @@ interface Sentence {
 }
 
 function sentencesIn(text: string, part: Part): Sentence[] {
-  const { tokens } = tokensOf(text, [part]);
+  const { tokens } = tokensOf(text, [part], NO_VOCABULARY);
   return cut(text, tokens, 0, tokens.words.length).map(([from, to], i) => ({
     start: i === 0 ? part.span.start : tokens.starts[from]!,
     words: wordsIn(tokens.words.slice(from, to).join(' ')),

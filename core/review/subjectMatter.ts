@@ -1,5 +1,5 @@
-import type { BlockAnalysis } from '../checks/analyseBlock.ts';
 import type { Document } from '../document/document.ts';
+import type { SectionAnalysis } from './analyseSection.ts';
 
 /** What a draft, and each chapter of it, is about. */
 export type SubjectMatter = (concept: number, section: number) => boolean;
@@ -11,25 +11,23 @@ const ONE_BLOCK_IN = 12;
 export const TOO_FEW_TO_TELL = ONE_BLOCK_IN;
 
 /** Tells whether a concept is the matter of a section, of a chapter above it, or of the whole draft. */
-export function subjectMatterOf({ sections, blocks }: Document, analyses: readonly BlockAnalysis[]): SubjectMatter {
-  const size = sections.map(() => 0);
-  const speaking = sections.map(() => new Map<number, number>());
-  const add = (section: number, concept: number, count: number): void => {
-    speaking[section]!.set(concept, (speaking[section]!.get(concept) ?? 0) + count);
+export function subjectMatterOf({ sections }: Document, own: readonly SectionAnalysis[]): SubjectMatter {
+  /** By section, with its subsections: what a number of each section comes to. */
+  const summed = (numberOf: (section: SectionAnalysis) => number): number[] => {
+    const sums = own.map(numberOf);
+    for (let at = sections.length - 1; at > 0; at--) sums[sections[at]!.parent ?? 0]! += sums[at]!;
+    return sums;
   };
-  analyses.forEach(({ mentioned }, index) => {
-    const { section, kind } = blocks[index]!;
-    if (kind !== 'heading') size[section]!++;
-    for (const concept of mentioned) add(section, concept, 1);
-  });
-  for (let at = sections.length - 1; at > 0; at--) {
-    const parent = sections[at]!.parent ?? 0;
-    size[parent]! += size[at]!;
-    for (const [concept, count] of speaking[at]!) add(parent, concept, count);
-  }
+  const sizes = summed(({ size }) => size);
+  const speaking = new Map<number, readonly number[]>();
   return (concept, section) => {
+    let counts = speaking.get(concept);
+    if (!counts) {
+      counts = summed((section) => section.speaking.get(concept) ?? 0);
+      speaking.set(concept, counts);
+    }
     for (let at: number | null = section; at !== null; at = sections[at]!.parent)
-      if ((speaking[at]!.get(concept) ?? 0) * ONE_BLOCK_IN >= size[at]! && speaking[at]!.has(concept)) return true;
+      if (counts[at]! > 0 && counts[at]! * ONE_BLOCK_IN >= sizes[at]!) return true;
     return false;
   };
 }

@@ -1,5 +1,5 @@
 import { packedClasses } from '../../core/criteria/packedClasses.ts';
-import { packedPhrases } from '../../core/criteria/packedPhrases.ts';
+import { type PhraseNode, packedPhrases } from '../../core/criteria/packedPhrases.ts';
 import type { Lexicon } from '../../core/index.ts';
 import { foldedLexemes } from './foldedLexemes.ts';
 import { formsOf } from './forms.ts';
@@ -9,6 +9,13 @@ import type { Word } from './phrase.ts';
 interface Node {
   readonly edges: Map<string, Node>;
   ends: boolean;
+}
+
+/** Nodes of one key go on alike. */
+interface Merged {
+  readonly edges: readonly (readonly [string, Merged])[];
+  readonly ends: boolean;
+  readonly key: string;
 }
 
 const node = (): Node => ({ edges: new Map(), ends: false });
@@ -24,6 +31,20 @@ export function lexiconBuilder(articles: readonly string[]) {
     const name = [...members.keys()].sort().join('|');
     if (!rows.has(name)) rows.set(name, [...members.values()]);
     return name;
+  };
+
+  /** The same phrases in fewer edges: those of a node that go on alike become one, for the words of all. */
+  const merged = ({ edges, ends }: Node): Merged => {
+    const alike = new Map<string, { row: Word[]; to: Merged }>();
+    for (const [name, child] of edges) {
+      const to = merged(child);
+      const known = alike.get(to.key);
+      if (known) known.row.push(...rows.get(name)!);
+      else alike.set(to.key, { row: [...rows.get(name)!], to });
+    }
+    const ways = [...alike.values()].map(({ row, to }): [string, Merged] => [nameOf(row), to]);
+    const key = ways.map(([name, to]) => `${name}${to.key}`).sort();
+    return { edges: ways, ends, key: `${ends ? '!' : ''}(${key.join(' ')})` };
   };
 
   return {
@@ -42,16 +63,16 @@ export function lexiconBuilder(articles: readonly string[]) {
     build(numberOf: (concept: number) => number): Lexicon {
       const classes = numbering((name: string) => name);
       const lexemes = numbering(lexemeOf);
-      const numbered = ({ edges, ends }: Node): NumberedNode => ({
+      const numbered = ({ edges, ends }: Merged): PhraseNode => ({
         // A node's own class gets its number before those below it.
-        edges: new Map([...edges].map(([name, child]) => [classes.of(name), numbered(child)])),
+        edges: edges.map(([name, child]) => [classes.of(name), numbered(child)]),
         ends,
       });
       const ordered: Node[] = [];
       roots.forEach((root, concept) => {
         ordered[numberOf(concept)] = root;
       });
-      const phrases = packedPhrases(Array.from(ordered, (root) => numbered(root ?? node())));
+      const phrases = packedPhrases(Array.from(ordered, (root) => numbered(merged(root ?? node()))));
       const members = classes.all.map((name) => rows.get(name)!.map(lexemes.of));
       const numerals = lexemes.all.flatMap(({ word }) => (/^\d+$/.test(word) ? [word] : []));
       return {
@@ -64,11 +85,6 @@ export function lexiconBuilder(articles: readonly string[]) {
       };
     },
   };
-}
-
-interface NumberedNode {
-  readonly edges: ReadonlyMap<number, NumberedNode>;
-  readonly ends: boolean;
 }
 
 const lexemeOf = ({ word, inflected }: Word): string => `${word.toLowerCase()}${inflected ? '~' : ''}`;

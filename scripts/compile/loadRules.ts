@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { compileSchema } from '../../validation/compileSchema.ts';
+import type { Schema } from '../../validation/schema.ts';
 import { type Path, readYaml } from '../../validation/yaml.ts';
 
 /** One rule file, read and held to its schema. */
@@ -17,8 +19,7 @@ export type Faults = string[];
 export function ruleLoader(folder: string, faults: Faults) {
   const load = <T>(path: string, schemaName: string): RuleFile<T> | null => {
     const name = relative(folder, path).replaceAll('\\', '/');
-    const schema = JSON.parse(readFileSync(join(folder, 'schema', `${schemaName}.schema.json`), 'utf8'));
-    const reading = readYaml(readFileSync(path, 'utf8'), schemaOf(schemaName, schema));
+    const reading = readYaml(readFileSync(path, 'utf8'), schemaIn(join(folder, 'schema', `${schemaName}.schema.json`)));
     const fault = (at: Path, message: string): void => {
       faults.push(`rules/${name}:${reading.lineOf(at).line}: ${message}`);
     };
@@ -35,13 +36,13 @@ export function ruleLoader(folder: string, faults: Faults) {
   };
 }
 
-const schemas = new Map<string, object>();
+const schemas = new Map<string, Schema>();
 
-/** One object a schema, so that its validator is compiled once. */
-function schemaOf(name: string, schema: object): object {
-  const known = schemas.get(name) ?? schema;
-  schemas.set(name, known);
-  return known;
+/** Compiled once. */
+function schemaIn(file: string): Schema {
+  const schema = schemas.get(file) ?? compileSchema(JSON.parse(readFileSync(file, 'utf8')));
+  schemas.set(file, schema);
+  return schema;
 }
 
 function yamlFiles(folder: string): string[] {

@@ -1,7 +1,15 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../../configuration/configuration.ts';
-import { type Finding, type Format, type Review, type Ruleset, readDocument, review } from '../../core/index.ts';
+import {
+  type Finding,
+  type Format,
+  openReviewer,
+  type Review,
+  type Reviewer,
+  type Ruleset,
+  readDocument,
+} from '../../core/index.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Configurations } from './configurations.ts';
 import { formatOf, type OpenDocument } from './documents.ts';
@@ -45,6 +53,14 @@ export function reviews(
 ): Reviews {
   const cache = new Map<string, Reviewed>();
   const timers = new Map<string, () => void>();
+  /** What is known of a draft goes when it is closed. */
+  const reviewers = new WeakMap<OpenDocument, Reviewer>();
+
+  const reviewerOf = (open: OpenDocument, format: Format): Reviewer => {
+    const reviewer = reviewers.get(open) ?? openReviewer(ruleset, format);
+    reviewers.set(open, reviewer);
+    return reviewer;
+  };
 
   const shownNow = (open: OpenDocument, found: readonly Finding[]): readonly Finding[] => {
     const visible = found.filter((finding) => !isHeldBack(finding, open.typing, open.shown));
@@ -78,7 +94,7 @@ export function reviews(
       const id = `${document.version}.${configurations.generation()}`;
       const before = cache.get(uri);
       if (before?.document === document && before.resultId.replace('*', '') === id) return before;
-      const made = reviewOf(document.getText(), ruleset, format, settings);
+      const made = reviewOf(document.getText(), format, settings, reviewerOf(open, format));
       const reviewed = { document, version: document.version, settings, review: made, ...show(open, made, id) };
       cache.set(uri, reviewed);
       if (reviewed.visible.length < made.findings.length) settleLater(open, document.version);
@@ -95,8 +111,13 @@ export function reviews(
 }
 
 /** The review of a text under its settings; of an ignored draft nothing but its structure. */
-export function reviewOf(text: string, ruleset: Ruleset, format: Format, { kind, levels, ignored }: Settings): Review {
+export function reviewOf(
+  text: string,
+  format: Format,
+  { kind, levels, ignored }: Settings,
+  reviewer: Reviewer,
+): Review {
   if (ignored)
     return { document: readDocument(text, format), kind: null, findings: [], waived: [], citations: [], coverage: [] };
-  return review(text, ruleset, { format, levels, ...(kind && { kind }) });
+  return reviewer(text, { levels, ...(kind && { kind }) });
 }

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import type { Review, Ruleset } from '../../core/index.ts';
+import { openReviewer, type Review, type Ruleset } from '../../core/index.ts';
 import type { Disk } from '../runtime.ts';
 import type { Configurations } from './configurations.ts';
 import { reviewOf } from './reviews.ts';
@@ -35,7 +35,7 @@ export function closedDrafts(
     const format = Utils.extname(URI.parse(uri)).toLowerCase() === '.txt' ? 'plaintext' : 'markdown';
     const closed = {
       document: TextDocument.create(uri, format, 0, text),
-      review: reviewOf(text, ruleset, format, settings),
+      review: reviewOf(text, format, settings, openReviewer(ruleset, format)),
       resultId: `closed.${++made}`,
       generation,
     };

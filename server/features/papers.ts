@@ -1,4 +1,4 @@
-import { compareReviews } from '../../core/index.ts';
+import { compareReviews, openReviewer } from '../../core/index.ts';
 import { changesAsMarkdown, changesIn, memoAsHtml, memoAsMarkdown, memoOf } from '../../memo/index.ts';
 import type { Law } from '../context.ts';
 import { type Reviewed, reviewOf } from '../drafts/reviews.ts';
@@ -12,6 +12,7 @@ export function memo({ review }: Reviewed, { format }: MemoParams, { product }: 
 
 /** What a draft changes, seen from an older version of its text, as Markdown. */
 export function compare({ review, settings }: Reviewed, { before, title }: CompareParams, { ruleset }: Law): string {
-  const older = reviewOf(before, ruleset, review.document.format, settings);
+  const { format } = review.document;
+  const older = reviewOf(before, format, settings, openReviewer(ruleset, format));
   return changesAsMarkdown(title, changesIn(compareReviews(older, review, ruleset), older, review));
 }

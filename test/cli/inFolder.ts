@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Product } from '../../cli/product.ts';
 import { run } from '../../cli/run.ts';
+import { compileSchema } from '../../validation/compileSchema.ts';
 
 /** The checkout, seen from a compiled test. */
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -12,9 +13,9 @@ const fromRoot = async (file: string) => JSON.parse(await readFile(path.join(ROO
 export const product: Product = {
   version: (await fromRoot('package.json')).version,
   ruleset: await fromRoot('out/ruleset.json'),
-  configurationSchema: await fromRoot('rules/schema/configuration.schema.json'),
-  outputSchema: await fromRoot('rules/schema/output.schema.json'),
-  baselineSchema: await fromRoot('rules/schema/baseline.schema.json'),
+  configurationSchema: compileSchema(await fromRoot('rules/schema/configuration.schema.json')),
+  outputSchema: compileSchema(await fromRoot('rules/schema/output.schema.json')),
+  baselineSchema: compileSchema(await fromRoot('rules/schema/baseline.schema.json')),
 };
 
 /** A sentence that falls short of criminalization/irregular-entry with its last three words, and one that falls short of nothing. */

@@ -22,11 +22,12 @@ import type { Product } from '../../server/product.ts';
 import type { InitializationOptions } from '../../server/protocol.ts';
 import type { Disk } from '../../server/runtime.ts';
 import { startServer } from '../../server/server.ts';
+import { compileSchema } from '../../validation/compileSchema.ts';
 
 export const product: Product = {
   version: '0.0.0',
   ruleset: JSON.parse(readFileSync('out/ruleset.json', 'utf8')),
-  configurationSchema: JSON.parse(readFileSync('rules/schema/configuration.schema.json', 'utf8')),
+  configurationSchema: compileSchema(JSON.parse(readFileSync('rules/schema/configuration.schema.json', 'utf8'))),
   ...supplements(process.cwd()),
 };
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { compileSchema } from '../../validation/compileSchema.ts';
 import { nearest } from '../../validation/nearest.ts';
 import { readYaml } from '../../validation/yaml.ts';
 
-const schema = {
+const schema = compileSchema({
   type: 'object',
   additionalProperties: false,
   required: ['title'],
@@ -27,7 +28,7 @@ const schema = {
     },
     levels: { type: 'object', propertyNames: { enum: ['terminology', 'refoulement'] } },
   },
-};
+});
 
 const told = (source: string): string[] =>
   readYaml(source, schema).problems.map(({ line, column, message }) => `${line}:${column}: ${message}`);

@@ -22,11 +22,12 @@ export function sketch(text: string, format: Format = 'markdown'): string[] {
   let section = 0;
   for (const block of draft.blocks) {
     while (section < block.section) lines.push(sectionLine(draft, ++section));
-    if (block.kind === 'heading') continue;
-    block.parts.forEach((part, i) => {
-      const sign = i > 0 ? ' ' : block.kind === 'quotation' ? '>' : '=';
+    const { kind, text: source, parts } = block.content;
+    if (kind === 'heading') continue;
+    parts.forEach((part, i) => {
+      const sign = i > 0 ? ' ' : kind === 'quotation' ? '>' : '=';
       const mark = part.marker === null ? '' : `${part.marker} `;
-      lines.push(`${sign} ${'  '.repeat(part.depth)}${mark}${words(text, part)}`);
+      lines.push(`${sign} ${'  '.repeat(part.depth)}${mark}${words(source, part)}`);
     });
   }
   while (section < draft.sections.length - 1) lines.push(sectionLine(draft, ++section));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Part } from '../../../core/document/document.ts';
 import { sentencesOf, tokensOf } from '../../../core/matching/sentences.ts';
+import { NO_VOCABULARY } from '../../../core/matching/vocabulary.ts';
 
 /** Parts given as [depth, text]; the sentences as they are read, "|" before the words that are their own. */
 function sentences(...given: [depth: number, text: string][]): string[] {
@@ -12,7 +13,7 @@ function sentences(...given: [depth: number, text: string][]): string[] {
     at = span.end + 1;
     return { span, depth, marker: null, masked: [] };
   });
-  const { tokens, borders } = tokensOf(text, parts);
+  const { tokens, borders } = tokensOf(text, parts, NO_VOCABULARY);
   return sentencesOf(text, parts, tokens, borders, new Set(['shall', 'commits', 'may', 'is'])).map(
     ({ tokens: positions, own }) => {
       const words = positions.map((position) => text.slice(tokens.starts[position], tokens.ends[position]));

@@ -1,18 +1,20 @@
 import { performance } from 'node:perf_hooks';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Edit, type Review, review } from '../../core/index.ts';
+import { type Edit, openReviewer, type Review } from '../../core/index.ts';
 import { ruleset } from '../ruleset.ts';
 import { digits, type Figure, millisecondsOf, percentiles, quantile, sizeInWords } from './measure.ts';
 import { ServerProcess, URI } from './serverProcess.ts';
 import { draftOf } from './text.ts';
 import { burstAt, edited, placesIn } from './typing.ts';
 
-/** The core as an editor uses it: keeps a draft, takes a change, gives the review. */
+/** The core as the server uses it: keeps what it knows of a draft, takes its next version, gives the review. */
 function keepDraft(text: string): (edit: Edit) => Review {
+  const reviewer = openReviewer(ruleset, 'markdown');
+  reviewer(text);
   let kept = text;
   return (edit) => {
     kept = edited(kept, edit);
-    return review(kept, ruleset, { format: 'markdown' });
+    return reviewer(kept);
   };
 }
 

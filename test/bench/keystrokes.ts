@@ -34,7 +34,7 @@ export async function keystrokes(scale: number): Promise<Figure[]> {
     const core = await typeInto(text, keepDraft(text));
     inCore.push(quantile(core, 0.5));
     figures.push({ name: `${sizeInWords(size)}, in the core`, measured: percentiles(core) });
-    figures.push(...(await throughServer(text, size, size === 1e6 * scale)));
+    figures.push(...(await throughServer(text, size, size === 1e6)));
   }
   const growth = inCore.at(-1)! / inCore.at(-2)!;
   return [

@@ -1,0 +1,50 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { review } from '../../core/index.ts';
+import { ruleset } from '../ruleset.ts';
+import { digits, type Figure, growthOf, interleave, inWords, sizeInWords, speedOf, spreadOf } from './measure.ts';
+import { draftOf } from './text.ts';
+
+const SIZES = [2.5e5, 5e5, 1e6, 2e6, 4e6];
+
+/** Time and memory over size: both grow with it, and no faster. */
+export async function growth(scale: number): Promise<Figure[]> {
+  const drafts = SIZES.map((size) => draftOf(size * scale, 'markdown'));
+  const runs = drafts.map(
+    (text) => [String(text.length), () => review(text, ruleset, { format: 'markdown' })] as const,
+  );
+  const times = await interleave(Object.fromEntries(runs), { least: 3, most: 9, budget: 30_000 });
+  const points = drafts.map((text) => ({ text, time: spreadOf(times[text.length]!), kept: keptBy(text) }));
+  const time = growthOf(points.map(({ text, time: { median } }) => ({ x: text.length, y: median })));
+  const memory = growthOf(points.map(({ text, kept }) => ({ x: text.length, y: kept })));
+  return [
+    ...points.map((point) => ({
+      name: `${sizeInWords(point.text.length)}: speed; memory that its review keeps`,
+      measured: `${inWords(speedOf(point.text, point.time), 'MB/s')}; ${sizeInWords(point.kept)}`,
+    })),
+    { name: 'time grows with size to the power of', measured: digits(time), aim: 'at most 1.1', isMet: time <= 1.1 },
+    {
+      name: 'memory grows with size to the power of',
+      measured: digits(memory),
+      aim: 'at most 1.1',
+      isMet: memory <= 1.1,
+    },
+  ];
+}
+
+/** Bytes on the heap that are there as long as the review is. */
+function keptBy(text: string): number {
+  const before = heapUsed();
+  const kept = review(text, ruleset, { format: 'markdown' });
+  const after = heapUsed();
+  return kept.document.text === text ? after - before : Number.NaN;
+}
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+function heapUsed(): number {
+  collect();
+  collect();
+  return process.memoryUsage().heapUsed;
+}

@@ -26,7 +26,7 @@ export function checkQuotation(
   { span, citation, isDirect }: Quotation,
   quoted: string,
 ): CitationFault | null {
-  const pieces = piecesOf(quoted);
+  const pieces = piecesOf(quoted, words.known);
   const count = pieces.reduce((sum, piece) => sum + piece.words.length, 0);
   if (!citation || citation.symbol !== report.symbol || count < FEWEST) return null;
   const cited = citedUnits(words, citation.locators);

@@ -21,14 +21,13 @@ function kindOfAscii(code: number): number {
 }
 
 const APOSTROPHES = '’ʼ＇';
-/** White space, hyphens, and the two letters that are drawn as nothing: blank Braille and the Hangul filler. */
-const BLANK = /[\p{White_Space}\p{Cc}‐‑\u2800\u3164]/u;
+/** White space, hyphens, raised and lowered figures, and the two letters that are drawn as nothing. */
+const BLANK = /[\p{White_Space}\p{Cc}‐‑¹²³\u2070-\u2089\u2800\u3164]/u;
 
 function kindOf(char: string): number {
   if (APOSTROPHES.includes(char)) return APOSTROPHE;
   if (BLANK.test(char)) return SKIP;
   if (/\p{Default_Ignorable_Code_Point}/u.test(char)) return INVISIBLE;
-  // A footnote's number is no part of the word that it stands at.
   if (/\p{No}/u.test(char)) return PUNCTUATION;
   const compatible = char.normalize('NFKC');
   if (compatible.length === 1 && compatible < '\x80') return kindOfAscii(compatible.charCodeAt(0));

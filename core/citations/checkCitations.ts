@@ -2,7 +2,7 @@ import { citationOf, type Report } from '../criteria/report.ts';
 import type { BlockContent, Document } from '../document/document.ts';
 import { remembered } from '../document/remembered.ts';
 import { shifted } from '../document/span.ts';
-import { type BlockMarks, marksOf } from './blockMarks.ts';
+import { type BlockMarks, isBusy, marksOf as marksOfContent } from './blockMarks.ts';
 import { type Borrowing, borrowingsIn, type Runs, runsOf, sourceOf } from './borrowed.ts';
 import { checkLocator } from './checkLocators.ts';
 import { checkQuotation } from './checkQuotation.ts';
@@ -42,8 +42,10 @@ interface Prepared {
 export function citationChecker(report: Report): CitationChecker {
   const symbols = [report.symbol, report.agenda?.symbol, ...report.documents.map((one) => one.symbol)];
   const known = [...new Set(symbols.filter((symbol) => symbol !== undefined))].map(knownSymbol);
-  const marksIn = remembered((content: BlockContent) => marksOf(content, known));
-  const marksOfSection = remembered((contents: readonly BlockContent[]) => contents.map(marksIn));
+  const marksIn = remembered((content: BlockContent) => marksOfContent(content, known));
+  const busyIn = remembered((contents: readonly BlockContent[]) =>
+    [...contents.keys()].filter((at) => isBusy(contents[at]!, marksIn(contents[at]!))),
+  );
   /** Made when a draft first asks for them; the runs when one has eight words of the report in a row. */
   let prepared: Prepared | undefined;
   const prepare = () => {
@@ -74,22 +76,27 @@ export function citationChecker(report: Report): CitationChecker {
   return { check, sourceOf: (text) => sourceOf(text, prepare().words) };
 
   function check(document: Document): CitationReview {
-    const marks = document.sections.flatMap(({ contents }) => marksOfSection(contents));
-    const read = readCitations(document, report.symbol, marks);
+    const marksOf = (block: number): BlockMarks => marksIn(document.blocks[block]!.content);
+    const busy: number[] = [];
+    let first = 0;
+    for (const { contents } of document.sections) {
+      for (const at of busyIn(contents)) busy.push(first + at);
+      first += contents.length;
+    }
+    const read = readCitations(document, report.symbol, { busy, marksOf });
     const quotations = quotationsIn(document, read);
     const faults: CitationFault[] = [];
     for (const citation of read.citations) {
-      faults.push(...symbolFaults(document, citation));
-      if (citation.symbol === report.symbol)
-        faults.push(...citation.locators.flatMap((locator) => checkLocator(report, locator)));
+      for (const fault of symbolFaults(document, citation)) faults.push(fault);
+      if (citation.symbol !== report.symbol) continue;
+      for (const locator of citation.locators) for (const fault of checkLocator(report, locator)) faults.push(fault);
     }
     for (const quotation of quotations) {
       if (quotation.citation?.symbol !== report.symbol) continue;
       const { start, end } = document.blocks[quotation.block]!.span;
-      const quoted = read.marks[quotation.block]!.text.slice(
-        quotation.span.start - start,
-        Math.min(quotation.span.end, end) - start,
-      );
+      const quoted = read
+        .marksOf(quotation.block)
+        .text.slice(quotation.span.start - start, Math.min(quotation.span.end, end) - start);
       const fault = checkQuotation(report, prepare().words, quotation, quoted);
       if (fault) faults.push(fault);
     }
@@ -129,7 +136,7 @@ export function citationChecker(report: Report): CitationChecker {
   /** The report's words in blocks that do not cite it; null where the whole draft is a copy of it. */
   function borrowed(
     { blocks, sections }: Document,
-    { citations, marks, footnotes }: CitationsRead,
+    { citations, marksOf, footnotes }: CitationsRead,
     quotations: readonly Quotation[],
   ): CitationFault[] | null {
     const citing = new Set(citations.filter(({ symbol }) => symbol === report.symbol).map(({ block }) => block));
@@ -152,7 +159,7 @@ export function citationChecker(report: Report): CitationChecker {
       first += contents.length;
     }
     if (borrowedWords > COPY.words) {
-      const all = marks.reduce((sum, one) => sum + wordsIn(one).count, 0);
+      const all = blocks.reduce((sum, _, block) => sum + wordsIn(marksOf(block)).count, 0);
       if (borrowedWords > all * COPY.share) return null;
     }
     let next = 0;

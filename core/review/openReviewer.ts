@@ -5,6 +5,7 @@ import { openReader } from '../document/readDocument.ts';
 import { remembered } from '../document/remembered.ts';
 import { analyseSection } from './analyseSection.ts';
 import { draftKindOf } from './draftKind.ts';
+import { openPlaces } from './openPlaces.ts';
 import type { Review, ReviewOptions } from './review.ts';
 import { reviewDraft } from './reviewDraft.ts';
 
@@ -25,12 +26,13 @@ export function openReviewer(ruleset: Ruleset, format: Format): Reviewer {
   const analyseOwn = remembered((contents: readonly BlockContent[]) =>
     analyseSection(contents, contents.map(analyse), ruleset.data.concepts.length),
   );
+  const placesIn = openPlaces(ruleset.data);
   const title = openTitle(ruleset);
   return (text, options = {}) => {
     const document = read(text);
     const own = document.sections.map(({ contents }) => analyseOwn(contents));
     const kind = options.kind ?? draftKindOf(document, own, ruleset, title);
-    return reviewDraft({ document, own, kind }, ruleset, options);
+    return reviewDraft({ document, own, places: placesIn(document, own), kind }, ruleset, options);
   };
 }
 

@@ -7,7 +7,7 @@ import { contains, type Span, shifted } from '../document/span.ts';
 import type { SectionAnalysis } from './analyseSection.ts';
 import { coverageOf } from './coverage.ts';
 import { distinct } from './distinct.ts';
-import { type Places, placesOf } from './places.ts';
+import type { Places } from './places.ts';
 import { remediesOf } from './remedies.ts';
 import type { Finding, Review, ReviewOptions, Trace } from './review.ts';
 import { applyWaivers, WAIVER_FAULTS } from './waivers.ts';
@@ -17,14 +17,14 @@ export interface ReadDraft {
   readonly document: Document;
   /** By section. */
   readonly own: readonly SectionAnalysis[];
+  readonly places: Places;
   readonly kind: DraftKind | null;
 }
 
 /** The review of a draft that has been read. */
 export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<ReviewOptions, 'format'>): Review {
-  const { document, own, kind } = draft;
+  const { document, own, places, kind } = draft;
   const { data } = ruleset;
-  const places = placesOf(document, own, data);
   /** By expectation, the first words of each section that meet it. */
   const met = new Map<string, Span[]>();
   const findings: Finding[] = [];
@@ -32,7 +32,7 @@ export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<Re
   own.forEach((section, at) => {
     const offset = first;
     first += section.analyses.length;
-    if (kind === null && !places.isReviewed(at)) return;
+    if (section.met.size + section.open.length === 0 || (kind === null && !places.isReviewed(at))) return;
     const metHere = new Map<string, Span>();
     const meet = (id: string, block: number, span: Span): void => {
       const here = shifted(span, document.blocks[offset + block]!.span.start);
@@ -72,7 +72,7 @@ export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<Re
     });
   }
   const { citations, faults } = ruleset.citations.check(document);
-  findings.push(...faults.map((fault) => aboutCitation(fault, ruleset)));
+  for (const fault of faults) findings.push(aboutCitation(fault, ruleset));
   const applied = applyWaivers(document, findings, namesOf(ruleset));
   const kept = applied.findings.flatMap(levelled(options)).sort(byPlace);
   const waived = applied.waived

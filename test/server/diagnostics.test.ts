@@ -35,6 +35,19 @@ describe('diagnostics', () => {
     const second = await session.pull(uri, first.resultId);
     assert.deepEqual(second.kind === 'full' && second.items, []);
   });
+  it('are unchanged while what one types changes none', async () => {
+    const session = await Session.start();
+    const uri = await session.open(`Words.\n\n${FLAGGED}\n\nMore words.`);
+    const first = await session.pull(uri);
+    await session.change(uri, 'More', 'Many more');
+    const second = await session.pull(uri, first.resultId);
+    assert.equal(second.kind, 'unchanged');
+    assert.equal((await session.pull(uri)).kind, 'full', 'to a client that has none');
+    await session.change(uri, 'Words.', 'Words.\n\nBelow which all moves.');
+    const third = await session.pull(uri, second.resultId);
+    assert.equal(third.kind, 'full');
+    assert.deepEqual(await session.found(uri), ['commits an offence']);
+  });
   it('gather what the draft is silent on at its title', async () => {
     const session = await Session.start();
     const uri = await session.open(`---\nkind: national-policy\n---\n# Migration policy\n\n${CLEAN}\n`);

@@ -62,6 +62,28 @@ describe('diagnostics', () => {
   });
 });
 
+describe('a long draft', () => {
+  const long = Array.from({ length: 400 }, (_, i) => `The officer keeps register ${i} of visitors.`).join('\n\n');
+
+  it('keeps nobody waiting while it is reviewed for the first time', async () => {
+    const session = await Session.start();
+    const order: string[] = [];
+    const short = await session.open(CLEAN, 'file:///w/short.md');
+    const all = session.pull(await session.open(`${long}\n\n${FLAGGED}`)).then(() => order.push('long'));
+    await session.pull(short).then(() => order.push('short'));
+    await all;
+    assert.deepEqual(order, ['short', 'long']);
+  });
+  it('that changes meanwhile is told as it is then', async () => {
+    const session = await Session.start();
+    const uri = await session.open(`${long}\n\n${FLAGGED}`);
+    const first = session.pull(uri);
+    await session.change(uri, 'commits an offence', 'is welcome');
+    const told = await first;
+    assert.deepEqual(told.kind === 'full' && told.items, []);
+  });
+});
+
 describe('a half-typed word', () => {
   it('is not marked until it is complete', async () => {
     const session = await Session.start();

@@ -4,6 +4,7 @@ import type { BlockContent, Format } from '../document/document.ts';
 import { openReader } from '../document/readDocument.ts';
 import { remembered } from '../document/remembered.ts';
 import { analyseSection } from './analyseSection.ts';
+import { openDecisions } from './decideSection.ts';
 import { draftKindOf } from './draftKind.ts';
 import { openPlaces } from './openPlaces.ts';
 import type { Review, ReviewOptions } from './review.ts';
@@ -34,13 +35,14 @@ export function openReviewer(ruleset: Ruleset, format: Format): Reviewer {
     analyseSection(contents, contents.map(analyse), ruleset.data.concepts.length),
   );
   const placesIn = openPlaces(ruleset.data);
+  const decide = openDecisions();
   const title = openTitle(ruleset);
   return {
     review(text, options = {}) {
       const document = read(text);
       const own = document.sections.map(({ contents }) => analyseOwn(contents));
       const kind = options.kind ?? draftKindOf(document, own, ruleset, title);
-      return reviewDraft({ document, own, places: placesIn(document, own), kind }, ruleset, options);
+      return reviewDraft({ document, own, places: placesIn(document, own), decide, kind }, ruleset, options);
     },
     *prepare(text) {
       for (const { contents } of read(text).sections) {

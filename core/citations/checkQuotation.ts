@@ -1,17 +1,9 @@
 import { citationOf, type Report } from '../criteria/report.ts';
 import type { CitationFault } from './faults.ts';
 import { locatorInWords, names, type PlacedLocator } from './locators.ts';
+import { firstMissing, type Piece, piecesOf } from './pieces.ts';
 import type { Quotation } from './quotations.ts';
-import {
-  type Change,
-  type Comparison,
-  compare,
-  firstMissing,
-  type Piece,
-  piecesOf,
-  type ReportWords,
-  type Unit,
-} from './words.ts';
+import { type Change, type Comparison, compare, type ReportWords, type Unit } from './words.ts';
 
 /** One or two words in quotation marks are a term, and not a quotation. */
 const FEWEST = 3;

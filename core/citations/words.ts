@@ -2,7 +2,7 @@ import type { Report } from '../criteria/report.ts';
 import type { Span } from '../document/span.ts';
 import { asRead } from '../letters/asRead.ts';
 import { APOSTROPHE, DIGIT, INVISIBLE, kindAt, LETTER, lengthAt } from '../letters/kinds.ts';
-import { partedAtLineEnds, removeAll } from '../letters/lineEnds.ts';
+import { joinBrokenWords } from './brokenWords.ts';
 
 /** The words of a text, as two texts are compared: small letters, straight apostrophes, no punctuation, no hyphens. */
 export interface Words {
@@ -96,66 +96,6 @@ function byPairs(units: readonly Unit[]): Map<string, readonly Unit[]> {
     }
   }
   return unitsOf;
-}
-
-/** A run of quoted words that must stand together in the source: an ellipsis or [words put in] parts two of them. */
-export interface Piece {
-  readonly words: readonly string[];
-  /** Offsets in the quotation. */
-  readonly spans: readonly Span[];
-}
-
-const IN_WORD = String.raw`[\p{L}\p{M}\p{Nd}\p{Nl}\p{Default_Ignorable_Code_Point}]`;
-const BEHIND_APOSTROPHE = String.raw`['’ʼ＇](?=\p{L})`;
-const TOKEN = new RegExp(
-  String.raw`\[(\p{L})\]((?:${IN_WORD}|${BEHIND_APOSTROPHE})*)|\[[^\]]{0,300}\]|\(\s?(?:…|\.{3})\s?\)|…|\.\s?\.\s?\.|` +
-    String.raw`[\p{L}\p{Nd}\p{Nl}](?:${IN_WORD}|${BEHIND_APOSTROPHE})*`,
-  'gu',
-);
-
-/** The pieces of a quotation. What is lawful in one is no difference: ellipses, [brackets], changed case, curly marks, hyphens. */
-export function piecesOf(quotation: string, known: ReadonlySet<string>): Piece[] {
-  const pieces: { words: string[]; spans: Span[] }[] = [{ words: [], spans: [] }];
-  for (const match of quotation.matchAll(TOKEN)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const word = match[1] === undefined ? match[0] : match[1] + match[2]!;
-    if (/^[\p{L}\p{N}]/u.test(word)) {
-      pieces.at(-1)!.words.push(asRead(word));
-      pieces.at(-1)!.spans.push(span);
-    } else if (pieces.at(-1)!.words.length > 0) pieces.push({ words: [], spans: [] });
-  }
-  for (const { words, spans } of pieces) joinBrokenWords(quotation, words, spans, known);
-  return pieces.filter(({ words }) => words.length > 0);
-}
-
-/** Makes one word of two that a line's end has broken, where the report has the one and not both of the two. */
-export function joinBrokenWords(text: string, words: string[], spans: Span[], known: ReadonlySet<string>): void {
-  const removed: number[] = [];
-  for (const { second, isHyphenated } of partedAtLineEnds(text, {
-    count: spans.length,
-    startOf: (at) => spans[at]!.start,
-    endOf: (at) => spans[at]!.end,
-  })) {
-    const [one, other] = [words[second - 1]!, words[second]!];
-    const areTwo = known.has(one) && (!isHyphenated || known.has(other));
-    if (removed.at(-1) === second - 1 || areTwo || !known.has(one + other)) continue;
-    words[second - 1] = one + other;
-    spans[second - 1] = { start: spans[second - 1]!.start, end: spans[second]!.end };
-    removed.push(second);
-  }
-  removeAll(words, removed);
-  removeAll(spans, removed);
-}
-
-/** Whether the pieces stand in the words, in their order; null, or the first that does not. */
-export function firstMissing(pieces: readonly Piece[], words: readonly string[]): Piece | null {
-  let from = 0;
-  for (const piece of pieces) {
-    const at = placeOf(piece.words, words, from);
-    if (at === -1) return piece;
-    from = at + piece.words.length;
-  }
-  return null;
 }
 
 /** Where `wanted` stands in `words`, from a position on; -1 where it does not. */

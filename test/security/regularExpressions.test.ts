@@ -15,7 +15,7 @@ const REASONED: readonly [file: string, begins: string, reason: string][] = [
   ['core/citations/symbols.ts', '^A\\/HRC', 'held to a symbol, of at most 130 characters'],
   ['core/citations/symbols.ts', '^A\\/(?:\\d{1,2}\\/(?:[A-Z]+', 'held to a symbol, of at most 130 characters'],
   ['core/citations/symbols.ts', '^E\\/CN', 'held to a symbol, of at most 130 characters'],
-  ['core/citations/words.ts', '\\[(\\p{L})\\]', 'looks one letter ahead; what stands in brackets has 300 characters'],
+  ['core/citations/pieces.ts', '\\[(\\p{L})\\]', 'looks one letter ahead; what stands in brackets has 300 characters'],
   ['core/document/clauses.ts', '[\\s*_”"’)\\]]+$', 'held to the last 24 characters'],
   ['core/document/enumerator.ts', '[\\s*_[\\]\\\\]|[A-Z]\\d*(?=', 'figures are read once, behind their capital'],
   ['core/document/headings.ts', '^(book|part|title', 'anchored; one way to read its figures'],

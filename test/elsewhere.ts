@@ -7,7 +7,7 @@ const CLOCK = `const Real = Date;
     static now() { return ${LONG_AGO.getTime()}; }
   };`;
 
-/** The environment of a Node.js in another year, time zone and language, where i and I are not the same letter. */
+/** The environment of a Node.js in another year, time zone and language. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   TZ: 'Pacific/Auckland',
   LANG: 'tr_TR.UTF-8',

@@ -35,8 +35,11 @@ export interface Reviews {
   forget(uri: string): void;
 }
 
-/** How long a pause completes a word. */
+/** How long a pause completes a word, in milliseconds. */
 const PAUSE = 600;
+
+/** After so many blocks, a few milliseconds of work, others have their turn. */
+const SLICE = 32;
 
 export interface Listeners {
   onReviewed(reviewed: Reviewed): void;
@@ -48,7 +51,7 @@ export function reviews(
   documents: TextDocuments<OpenDocument>,
   ruleset: Ruleset,
   configurations: Configurations,
-  { after }: Runtime,
+  { after, turn }: Runtime,
   { onReviewed, onSettled }: Listeners,
 ): Reviews {
   const cache = new Map<string, Reviewed>();
@@ -62,6 +65,17 @@ export function reviews(
     return reviewer;
   };
 
+  /** Whether the draft is still the same when all that its review needs is done. */
+  const isPrepared = async (reviewer: Reviewer, { uri, document }: OpenDocument): Promise<boolean> => {
+    const { version } = document;
+    let done = 0;
+    for (const _ of reviewer.prepare(document.getText())) {
+      if (++done % SLICE !== 0) continue;
+      await turn();
+      if (document.version !== version || documents.get(uri)?.document !== document) return false;
+    }
+    return true;
+  };
   const shownNow = (open: OpenDocument, found: readonly Finding[]): readonly Finding[] => {
     const visible = found.filter((finding) => !isHeldBack(finding, open.typing, open.shown));
     open.shown = new Set(visible.map(keyOf));
@@ -92,9 +106,18 @@ export function reviews(
       if (documents.get(uri) !== open) return null;
       const { document } = open;
       const id = `${document.version}.${configurations.generation()}`;
-      const before = cache.get(uri);
-      if (before?.document === document && before.resultId.replace('*', '') === id) return before;
-      const made = reviewOf(document.getText(), format, settings, reviewerOf(open, format));
+      const known = (): Reviewed | undefined => {
+        const before = cache.get(uri);
+        return before?.document === document && before.resultId.replace('*', '') === id ? before : undefined;
+      };
+      const before = known();
+      if (before) return before;
+      const reviewer = reviewerOf(open, format);
+      if (!settings.ignored && !(await isPrepared(reviewer, open))) return this.of(uri);
+      // Another may have asked for the same meanwhile.
+      const other = known();
+      if (other) return other;
+      const made = reviewOf(document.getText(), format, settings, reviewer);
       const reviewed = { document, version: document.version, settings, review: made, ...show(open, made, id) };
       cache.set(uri, reviewed);
       if (reviewed.visible.length < made.findings.length) settleLater(open, document.version);
@@ -119,5 +142,5 @@ export function reviewOf(
 ): Review {
   if (ignored)
     return { document: readDocument(text, format), kind: null, findings: [], waived: [], citations: [], coverage: [] };
-  return reviewer(text, { levels, ...(kind && { kind }) });
+  return reviewer.review(text, { levels, ...(kind && { kind }) });
 }

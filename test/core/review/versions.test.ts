@@ -8,8 +8,8 @@ import { anEdit, someText, versionsOf } from '../edits.ts';
 for (const format of ['markdown', 'plaintext'] as const) {
   test(`each version of a draft in ${format} is reviewed as if it were the first`, () => {
     fc.assert(
-      fc.property(someText(60), fc.array(anEdit, { minLength: 1, maxLength: 12 }), (text, edits) => {
-        const reviewer = openReviewer(ruleset, format);
+      fc.property(someText(60), fc.array(anEdit, { minLength: 1, maxLength: 20 }), (text, edits) => {
+        const reviewer = openReviewer(ruleset, format).review;
         for (const version of versionsOf(text, edits))
           assert.deepEqual(reviewer(version), review(version, ruleset, { format }));
       }),
@@ -19,7 +19,7 @@ for (const format of ['markdown', 'plaintext'] as const) {
 }
 
 test('settings hold for the version that they are given with', () => {
-  const reviewer = openReviewer(ruleset, 'markdown');
+  const reviewer = openReviewer(ruleset, 'markdown').review;
   const draft = 'Illegal migrants shall be removed.';
   const [finding] = reviewer(draft).findings;
   assert.ok(finding);

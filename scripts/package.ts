@@ -15,7 +15,8 @@ const ANYWHERE = { TZ: 'UTC', LC_ALL: 'C', SOURCE_DATE_EPOCH: String(Date.UTC(19
 
 /** `npm run package`: the extension, as it was built, to rightsdraft.vsix. */
 Object.assign(process.env, ANYWHERE);
-const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
+const require = createRequire(import.meta.url);
+const vsce = require.resolve('@vscode/vsce/vsce');
 const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', VSIX];
 const { status } = spawnSync(process.execPath, [vsce, 'package', ...options], { cwd: ROOT, stdio: 'inherit' });
 if (status !== 0) process.exitCode = 1;

@@ -34,13 +34,16 @@ thead th { font-size: .8rem; color: var(--soft); } tbody th { font-weight: 600; 
 tr { break-inside: avoid; } tr.group th { width: auto; padding-top: 1.25rem; color: var(--soft); }
 td.state { width: 17%; } .status { display: flex; gap: .4rem; align-items: center; font-size: .85rem; } .status svg { width: 1rem; flex: none; }
 .evidence { margin: 0 0 .5rem; } .evidence:last-child { margin-bottom: 0; }
-.note { color: var(--soft); } mark { background: #fff0c2; color: inherit; }
+.note { color: var(--soft); } mark { background: #fff0c2; color: inherit; text-decoration: underline; text-underline-offset: .15em; }
 .contradicts mark { background: #fbdedb; }
 blockquote { margin: .6rem 0; padding: .5rem 1rem; border-left: 4px solid var(--strong); background: var(--wash); font-size: .95em; }
 blockquote cite { display: block; font-style: normal; font-size: .85em; color: var(--soft); margin-top: .4rem; }
 .breach { break-inside: avoid-page; } .suggestion { padding-left: 1rem; border-left: 4px solid var(--line); }
 .grave h3::before { content: "\\2716\\00a0"; color: var(--against); }
 footer { margin-top: 3rem; color: var(--soft); font-size: .875rem; }
+@media (forced-colors: active) {
+  :root { --ink: CanvasText; --soft: CanvasText; --line: CanvasText; --paper: Canvas; --strong: CanvasText; --against: CanvasText; }
+  svg .light { stroke: Canvas; } svg .silent { stroke: CanvasText; } mark { color: MarkText; } }
 @media print { @page { size: A4; margin: 20mm 18mm; } body { max-width: none; padding: 0; font-size: 10.5pt; }
   h2, h3, figcaption { break-after: avoid; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

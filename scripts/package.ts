@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { deflateAnew } from './deflateAnew.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const VSIX = path.join(ROOT, 'rightsdraft.vsix');
@@ -9,7 +10,11 @@ const VSIX = path.join(ROOT, 'rightsdraft.vsix');
 /** In bytes. */
 const MOST = 850_000;
 
+/** The same sources give the same bytes: nothing in the package tells when and where it was made. */
+const ANYWHERE = { TZ: 'UTC', LC_ALL: 'C', SOURCE_DATE_EPOCH: String(Date.UTC(1980, 0) / 1000) };
+
 /** `npm run package`: the extension, as it was built, to rightsdraft.vsix. */
+Object.assign(process.env, ANYWHERE);
 const require = createRequire(import.meta.url);
 const vsce = require.resolve('@vscode/vsce/vsce');
 const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', VSIX];
@@ -23,17 +28,4 @@ else {
     console.error(`${VSIX} has ${size} bytes; at most ${MOST} are wanted.`);
     process.exitCode = 1;
   }
-}
-
-/** The same files, deflated as well as can be: a twentieth less than vsce, which takes a second for it. */
-async function deflateAnew(archive: string): Promise<void> {
-  // Its types are those of a module, which it is not.
-  const open: typeof import('7z-wasm').default = require('7z-wasm');
-  const { FS, callMain } = await open({ print: () => {} });
-  FS.writeFile('/given.zip', readFileSync(archive));
-  callMain(['x', '/given.zip', '-o/files']);
-  FS.chdir('/files');
-  // All names of files have a dot; folders need no entries of their own.
-  callMain(['a', '-tzip', '-mx=9', '-mfb=258', '-mpass=4', '-r', '/better.zip', '*.*']);
-  writeFileSync(archive, FS.readFile('/better.zip'));
 }

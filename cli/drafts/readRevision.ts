@@ -8,9 +8,12 @@ import type { One } from './reviewOne.ts';
 /** More than any draft holds. */
 const LARGEST = 1 << 28;
 
+/** A partial clone would fetch what it lacks, by whatever command its configuration names. */
+const NOTHING_FETCHED = { GIT_ALLOW_PROTOCOL: '', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
+
 /**
  * The older version that a comparison names: a file, or else what a git revision ("HEAD", "v1.2", "main~3") holds at the
- * newer version's path. Git is only asked for the stored bytes: it runs no filter, hook or pager. Throws `Misuse`.
+ * newer version's path. Git is only asked for the stored bytes: it runs no filter, hook or pager, and fetches nothing. Throws `Misuse`.
  */
 export async function readRevision(named: string, newer: string, cwd: string): Promise<One> {
   if (named === '-' || existsSync(path.resolve(cwd, named))) return { name: named };
@@ -18,8 +21,10 @@ export async function readRevision(named: string, newer: string, cwd: string): P
   if (newer === '-' || !existsSync(file)) throw new Misuse(`${named}: there is no such file; check the path`);
   const object = `${named}:./${path.basename(file)}`;
   try {
-    const { stdout } = await promisify(execFile)('git', ['cat-file', 'blob', object], {
-      cwd: path.dirname(file),
+    const { stdout } = await promisify(execFile)('git', ['-C', path.dirname(file), 'cat-file', 'blob', object], {
+      // Windows looks for commands in the working folder first: it must not be the draft's.
+      cwd: path.dirname(process.execPath),
+      env: { ...process.env, ...NOTHING_FETCHED },
       encoding: 'buffer',
       maxBuffer: LARGEST,
     });

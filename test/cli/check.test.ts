@@ -68,6 +68,14 @@ test('a folder that links back to itself is walked once', () =>
     assert.equal((await json(['d'])).output.files, 1);
   }));
 
+test('a linked folder is entered only by who names it or writes a glob; a linked draft is read', () =>
+  inFolder({ 'd/a.md': FLAGGED, 'elsewhere/b.md': FLAGGED }, async ({ path: cwd, json }) => {
+    await symlink(path.join(cwd, 'elsewhere'), path.join(cwd, 'd/linked'));
+    await symlink(path.join(cwd, 'elsewhere/b.md'), path.join(cwd, 'd/c.md'));
+    assert.deepEqual(filesOf((await json(['d'])).output), ['d/a.md', 'd/c.md']);
+    assert.deepEqual(filesOf((await json(['d/**/*.md'])).output), ['d/a.md', 'd/c.md', 'd/linked/b.md']);
+  }));
+
 test('globs, and a draft named twice is reviewed once', () =>
   inFolder({ 'x/a.md': FLAGGED, 'x/y/b.md': FLAGGED, 'x/c.txt': CLEAN, 'x/d.png': 'p' }, async ({ json }) => {
     assert.deepEqual(filesOf((await json(['x/**/*.md', 'x/a.md', './x'])).output), ['x/a.md', 'x/y/b.md']);

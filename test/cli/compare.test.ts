@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { inFolder, ROOT } from './inFolder.ts';
@@ -42,6 +43,24 @@ test('compare reads a git revision of the newer file', () =>
     const unknown = await run(['compare', 'v9', 'laws/act.md']);
     assert.equal(unknown.code, 2);
     assert.match(unknown.stderr, /v9: is neither a file nor a git revision that holds laws\/act\.md/);
+  }));
+
+test('a repository that would run a command to fetch what it lacks is asked for nothing but what it holds', () =>
+  inFolder({ 'act.md': INTRODUCED }, async ({ run, path: folder }) => {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+    git('init', '--quiet');
+    git('add', '.');
+    git('-c', 'user.name=A', '-c', 'user.email=a@b.c', 'commit', '--quiet', '-m', 'first');
+    const stored = git('rev-parse', 'HEAD:act.md');
+    await rm(path.join(folder, '.git/objects', stored.slice(0, 2), stored.slice(2)));
+    git('config', 'core.repositoryFormatVersion', '1');
+    git('config', 'extensions.partialClone', 'origin');
+    git('config', 'remote.origin.url', `ext::touch ${path.join(folder, 'was-run')}`);
+    git('config', 'protocol.ext.allow', 'always');
+    const { code, stderr } = await run(['compare', 'HEAD', 'act.md']);
+    assert.equal(code, 2);
+    assert.match(stderr, /HEAD: is neither a file nor a git revision that holds act\.md/);
+    assert.ok(!existsSync(path.join(folder, 'was-run')), 'the command of the repository was run');
   }));
 
 test('compare says what it lacks', () =>

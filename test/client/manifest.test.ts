@@ -53,4 +53,28 @@ describe('the manifest of the extension', () => {
     for (const file of [main, browser, icon, ...pictures, ...snippets, contributes.yamlValidation[0].url])
       assert.ok(existsSync(file), `${file} is missing`);
   });
+  it('lets no folder set what is dangerous, so that it is as safe where it is not trusted', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces.supported, true);
+    // A text could name a program, a path or an address, and would need the scope "machine".
+    for (const [name, { type, scope }] of Object.entries<{ type: string; scope: string }>(
+      manifest.contributes.configuration.properties,
+    ))
+      assert.ok(type === 'boolean' || scope === 'machine', name);
+    for (const { url } of manifest.contributes.yamlValidation) assert.match(url, /^\.\//);
+    assert.doesNotMatch(
+      code,
+      /createWebviewPanel|registerWebview|registerCustomEditor|isTrusted: true|supportHtml: true/,
+    );
+    assert.doesNotMatch(code, /createTerminal|new (?:Shell|Process)Execution|executeTask|'node:|fetch\(/);
+  });
+  it('says in words what its pictures show', () => {
+    for (const { steps } of manifest.contributes.walkthroughs)
+      for (const { id, media } of steps) {
+        const words: string = JSON.parse(read('package.nls.json'))[media.altText.replaceAll('%', '')];
+        assert.ok(words.split(' ').length >= 3, id);
+      }
+    for (const file of ['README.md', 'CHANGELOG.md'])
+      for (const [picture, words] of read(file).matchAll(/!\[([^\]]*)\]\([^)]*\)/g)) assert.ok(words, picture);
+  });
 });

@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./papers.ts');
   await import('./configuration.ts');
   await import('./templates.ts');
+  await import('./faults.ts');
   await import('./crash.ts');
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} of the tests failed`)) : resolve()));

@@ -37,7 +37,8 @@ export interface YamlReading {
 /** Reads one YAML document and holds it to a JSON schema. Never throws on what the source says. */
 export function readYaml(source: string, schema: Schema): YamlReading {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  // What is odd in the source is told in the problems; a warning of the process would quote it to the terminal.
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };

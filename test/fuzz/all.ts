@@ -6,6 +6,7 @@ import { PAPERS } from './papers.ts';
 import type { Property } from './property.ts';
 import { READING } from './reading.ts';
 import { REVIEWING } from './reviewing.ts';
+import { SURVIVING } from './surviving.ts';
 import { TRAFFIC } from './traffic.ts';
 
 export const PROPERTIES: readonly Property[] = [
@@ -17,4 +18,5 @@ export const PROPERTIES: readonly Property[] = [
   ...COMMANDING,
   ...COMPILING,
   ...TRAFFIC,
+  ...SURVIVING,
 ];

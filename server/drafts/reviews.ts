@@ -51,7 +51,8 @@ export function reviews(
   { after }: Runtime,
   { onReviewed, onSettled }: Listeners,
 ): Reviews {
-  const cache = new Map<string, Reviewed>();
+  const cache = new Map<string, Reviewed & { readonly generation: number }>();
+  let made = 0;
   const timers = new Map<string, () => void>();
   /** What is known of a draft goes when it is closed. */
   const reviewers = new WeakMap<OpenDocument, Reviewer>();
@@ -91,13 +92,15 @@ export function reviews(
       const settings = await configurations.settingsOf(uri);
       if (documents.get(uri) !== open) return null;
       const { document } = open;
-      const id = `${document.version}.${configurations.generation()}`;
+      const [text, generation] = [document.getText(), configurations.generation()];
       const before = cache.get(uri);
-      if (before?.document === document && before.resultId.replace('*', '') === id) return before;
-      const made = reviewOf(document.getText(), format, settings, reviewerOf(open, format));
-      const reviewed = { document, version: document.version, settings, review: made, ...show(open, made, id) };
+      if (before && isOf(before, document, text) && before.generation === generation) return before;
+      const review = reviewOf(text, format, settings, reviewerOf(open, format));
+      // A number of our own: versions begin anew when a document is opened again, and not all clients count them right.
+      const result = show(open, review, String(++made));
+      const reviewed = { document, version: document.version, settings, generation, review, ...result };
       cache.set(uri, reviewed);
-      if (reviewed.visible.length < made.findings.length) settleLater(open, document.version);
+      if (reviewed.visible.length < review.findings.length) settleLater(open, document.version);
       onReviewed(reviewed);
       return reviewed;
     },
@@ -109,6 +112,9 @@ export function reviews(
     },
   };
 }
+
+const isOf = (reviewed: Reviewed, document: TextDocument, text: string): boolean =>
+  reviewed.document === document && reviewed.version === document.version && reviewed.review.document.text === text;
 
 /** The review of a text under its settings; of an ignored draft nothing but its structure. */
 export function reviewOf(

@@ -153,54 +153,48 @@ const nonsense = fc.oneof(
   }),
 );
 
-export const anAct: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      does: fc.constant('open' as const),
-      uri: aUri,
-      languageId: fc.constantFrom('markdown', 'markdown', 'plaintext', 'yaml'),
-      version: aVersion,
-      text: aText,
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      does: fc.constant('change' as const),
-      uri: aUri,
-      version: aVersion,
-      changes: fc.array(aChange, { maxLength: 3 }),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      does: fc.constantFrom('close' as const, 'save' as const, 'pull' as const, 'pull' as const),
-      uri: aUri,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      does: fc.constant('configure' as const),
-      text: fc.option(
-        fc.constantFrom('kind: legislation\n', 'levels: { criminalization: off }\n', 'kind: [', 'ignore: ["*.md"]\n'),
-      ),
-    }),
-  },
+const one = <K extends string>(...does: K[]) => fc.constantFrom(...does);
+
+const anyLanguage = fc.constantFrom('markdown', 'markdown', 'plaintext', 'yaml');
+const someChanges = fc.array(aChange, { maxLength: 3 });
+
+/** What is done to documents. */
+const aDeed = (uri: fc.Arbitrary<string>): fc.Arbitrary<Act> =>
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({ does: one('open'), uri, languageId: anyLanguage, version: aVersion, text: aText }),
+    },
+    { weight: 6, arbitrary: fc.record({ does: one('change'), uri, version: aVersion, changes: someChanges }) },
+    { weight: 5, arbitrary: fc.record({ does: one('pull', 'pull', 'pull', 'close', 'save'), uri }) },
+    { weight: 1, arbitrary: fc.record({ does: one('elapse') }) },
+  );
+
+const aConfiguration = fc.constantFrom(
+  null,
+  'kind: legislation\n',
+  'levels: { criminalization: off }\n',
+  'kind: [',
+  'ignore: ["*.md"]\n',
+);
+
+const anAct: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 12, arbitrary: aDeed(aUri) },
+  { weight: 1, arbitrary: fc.record({ does: one('configure'), text: aConfiguration }) },
   {
     weight: 6,
     arbitrary: fc.record({
-      does: fc.constant('ask' as const),
+      does: one('ask'),
       method: fc.constantFrom(...ABOUT_DRAFTS),
       params: someParams,
       calledOff: fc.boolean(),
     }),
   },
-  {
-    weight: 3,
-    arbitrary: fc.record({ does: fc.constant('tell' as const), method: fc.constantFrom(...NOTES), params: nonsense }),
-  },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('elapse' as const) }) },
+  { weight: 3, arbitrary: fc.record({ does: one('tell'), method: fc.constantFrom(...NOTES), params: nonsense }) },
+);
+
+/** All that may happen, in any order; or one draft, and all that may happen to it. */
+export const someActs: fc.Arbitrary<Act[]> = fc.oneof(
+  fc.array(anAct, { maxLength: 40 }),
+  fc.array(aDeed(fc.constant(URIS[0]!)), { maxLength: 20 }),
 );

@@ -1,9 +1,4 @@
-import {
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type TextDocumentContentResult,
-  type TextDocumentPositionParams,
-} from 'vscode-languageserver';
+import type { TextDocumentContentResult, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Context } from './context.ts';
 import { isConfiguration } from './drafts/documents.ts';
 import type { Reviewed } from './drafts/reviews.ts';
@@ -14,11 +9,11 @@ import { completion } from './features/completion.ts';
 import { configurationCompletion } from './features/configurationFile.ts';
 import { addClause, coverage } from './features/coverage.ts';
 import { definition } from './features/definition.ts';
-import { diagnosticsOf } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { hover } from './features/hover.ts';
 import { content, criteria, explain, report } from './features/pages.ts';
 import { compare, memo } from './features/papers.ts';
+import { NO_DIAGNOSTICS, pullDiagnostics } from './features/pull.ts';
 import { type Found, paragraphIn, references } from './features/references.ts';
 import { setKind, setLevel } from './features/settings.ts';
 import { statusOf } from './features/status.ts';
@@ -61,18 +56,8 @@ export function handleRequests(context: Context, changes: Bell, isWorkspaceOn: (
       return reviewed && reviewed.version === version ? handle(reviewed, params) : empty;
     });
 
-  const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   if (client.pullsDiagnostics) {
-    connection.languages.diagnostics.on(
-      guarded('diagnostics', nothing, async ({ textDocument, previousResultId }) => {
-        const reviewed = await reviews.of(textDocument.uri);
-        if (!reviewed) return nothing;
-        const { resultId } = reviewed;
-        return resultId === previousResultId
-          ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(reviewed, law, client) };
-      }),
-    );
+    connection.languages.diagnostics.on(guarded('diagnostics', NO_DIAGNOSTICS, pullDiagnostics(context)));
     connection.languages.diagnostics.onWorkspace(
       guarded('workspace diagnostics', { items: [] }, async ({ previousResultIds }, token) => ({
         items: await workspaceDiagnostics(previousResultIds, token, {

@@ -300,9 +300,3 @@ export interface ConfigurationParams {
 
 /** The scheme of the report and of the pages about criteria. */
 export const REPORT_SCHEME = 'rightsdraft-report';
-
-/** What a diagnostic carries in `data`. */
-export interface DiagnosticData {
-  /** Stable for a finding within one version of a draft. */
-  readonly finding: string;
-}

@@ -2,6 +2,8 @@
 export interface Runtime {
   /** Runs once after a time; the function returned calls it off. */
   after(milliseconds: number, run: () => void): () => void;
+  /** Resolves when what has come in meanwhile has had its turn. */
+  turn(): Promise<void>;
   readonly disk?: Disk;
 }
 

@@ -26,6 +26,10 @@ const BACK =
 /** What each of them holds, told faster. */
 const MAY_GO_BACK = /ibid|supra|ſupra|op\. cit|loc\. cit|idem/i;
 
+/** Whether anything in a block may be a citation or a quotation. Most have nothing. */
+export const isBusy = ({ kind }: BlockContent, { marks, quoted }: BlockMarks): boolean =>
+  kind === 'quotation' || marks.length > 0 || quoted.length > 0;
+
 export function marksOf(content: BlockContent, known: readonly KnownSymbol[]): BlockMarks {
   const text = proseOf(content);
   const backs = MAY_GO_BACK.test(text) ? [...text.matchAll(BACK)] : [];

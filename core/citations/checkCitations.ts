@@ -2,7 +2,7 @@ import { citationOf, type Report } from '../criteria/report.ts';
 import type { BlockContent, Document } from '../document/document.ts';
 import { remembered } from '../document/remembered.ts';
 import { shifted } from '../document/span.ts';
-import { type BlockMarks, marksOf } from './blockMarks.ts';
+import { type BlockMarks, isBusy, marksOf as marksOfContent } from './blockMarks.ts';
 import { type Borrowing, borrowingsIn, type Runs, runsOf, sourceOf } from './borrowed.ts';
 import { checkLocator } from './checkLocators.ts';
 import { checkQuotation } from './checkQuotation.ts';
@@ -32,18 +32,28 @@ export interface CitationChecker {
   sourceOf(text: string): string | null;
 }
 
+interface PlacedBorrowing extends Borrowing {
+  readonly block: number;
+}
+
+/** What a section's blocks, by their places in it, hold of citations. Most hold nothing. */
+interface SectionCitations {
+  /** Those in which anything may be a citation or a quotation. */
+  readonly busy: readonly number[];
+  /** The report's own words. */
+  readonly borrowings: readonly PlacedBorrowing[];
+}
+
 interface Prepared {
   readonly words: ReportWords;
-  /** The report's own words in a section's blocks. */
-  readonly borrowedFrom: (contents: readonly BlockContent[]) => readonly (Borrowing & { readonly block: number })[];
+  readonly inSection: (contents: readonly BlockContent[]) => SectionCitations;
   readonly wordsIn: (block: BlockMarks) => { readonly count: number };
 }
 
 export function citationChecker(report: Report): CitationChecker {
   const symbols = [report.symbol, report.agenda?.symbol, ...report.documents.map((one) => one.symbol)];
   const known = [...new Set(symbols.filter((symbol) => symbol !== undefined))].map(knownSymbol);
-  const marksIn = remembered((content: BlockContent) => marksOf(content, known));
-  const marksOfSection = remembered((contents: readonly BlockContent[]) => contents.map(marksIn));
+  const marksIn = remembered((content: BlockContent) => marksOfContent(content, known));
   /** Made when a draft first asks for them; the runs when one has eight words of the report in a row. */
   let prepared: Prepared | undefined;
   const prepare = () => {
@@ -62,9 +72,10 @@ export function citationChecker(report: Report): CitationChecker {
       );
       prepared = {
         words,
-        borrowedFrom: remembered((contents: readonly BlockContent[]) =>
-          contents.flatMap((content, block) => borrowedIn(content).map((one) => ({ ...one, block }))),
-        ),
+        inSection: remembered((contents: readonly BlockContent[]) => ({
+          busy: [...contents.keys()].filter((at) => isBusy(contents[at]!, marksIn(contents[at]!))),
+          borrowings: contents.flatMap((content, block) => borrowedIn(content).map((one) => ({ ...one, block }))),
+        })),
         wordsIn: remembered(({ text }: BlockMarks) => ({ count: text.split(/\s+/).length })),
       };
     }
@@ -74,26 +85,35 @@ export function citationChecker(report: Report): CitationChecker {
   return { check, sourceOf: (text) => sourceOf(text, prepare().words) };
 
   function check(document: Document): CitationReview {
-    const marks = document.sections.flatMap(({ contents }) => marksOfSection(contents));
-    const read = readCitations(document, report.symbol, marks);
+    const marksOf = (block: number): BlockMarks => marksIn(document.blocks[block]!.content);
+    const busy: number[] = [];
+    const borrowings: PlacedBorrowing[] = [];
+    const { inSection } = prepare();
+    let first = 0;
+    for (const { contents } of document.sections) {
+      const own = inSection(contents);
+      for (const at of own.busy) busy.push(first + at);
+      for (const one of own.borrowings) borrowings.push({ ...one, block: first + one.block });
+      first += contents.length;
+    }
+    const read = readCitations(document, report.symbol, { busy, marksOf });
     const quotations = quotationsIn(document, read);
     const faults: CitationFault[] = [];
     for (const citation of read.citations) {
-      faults.push(...symbolFaults(document, citation));
-      if (citation.symbol === report.symbol)
-        faults.push(...citation.locators.flatMap((locator) => checkLocator(report, locator)));
+      for (const fault of symbolFaults(document, citation)) faults.push(fault);
+      if (citation.symbol !== report.symbol) continue;
+      for (const locator of citation.locators) for (const fault of checkLocator(report, locator)) faults.push(fault);
     }
     for (const quotation of quotations) {
       if (quotation.citation?.symbol !== report.symbol) continue;
       const { start, end } = document.blocks[quotation.block]!.span;
-      const quoted = read.marks[quotation.block]!.text.slice(
-        quotation.span.start - start,
-        Math.min(quotation.span.end, end) - start,
-      );
+      const quoted = read
+        .marksOf(quotation.block)
+        .text.slice(quotation.span.start - start, Math.min(quotation.span.end, end) - start);
       const fault = checkQuotation(report, prepare().words, quotation, quoted);
       if (fault) faults.push(fault);
     }
-    const own = borrowed(document, read, quotations);
+    const own = borrowed(document, read, quotations, borrowings);
     return { citations: read.citations, quotations, faults: own ? [...faults, ...own] : [] };
   }
 
@@ -128,9 +148,10 @@ export function citationChecker(report: Report): CitationChecker {
 
   /** The report's words in blocks that do not cite it; null where the whole draft is a copy of it. */
   function borrowed(
-    { blocks, sections }: Document,
-    { citations, marks, footnotes }: CitationsRead,
+    { blocks }: Document,
+    { citations, marksOf, footnotes }: CitationsRead,
     quotations: readonly Quotation[],
+    borrowings: readonly PlacedBorrowing[],
   ): CitationFault[] | null {
     const citing = new Set(citations.filter(({ symbol }) => symbol === report.symbol).map(({ block }) => block));
     // A footnote's words cite for the block that bears its mark.
@@ -139,20 +160,14 @@ export function citationChecker(report: Report): CitationChecker {
     );
     for (const { name, block } of footnotes) if (noted.has(name)) citing.add(block);
     for (const { block, citation } of quotations) if (citation?.symbol === report.symbol) citing.add(block);
-    const { borrowedFrom, wordsIn } = prepare();
     let borrowedWords = 0;
     const found: Borrowing[] = [];
-    let first = 0;
-    for (const { contents } of sections) {
-      for (const { block, ...one } of borrowedFrom(contents)) {
-        borrowedWords += one.words;
-        if (!citing.has(first + block))
-          found.push({ ...one, span: shifted(one.span, blocks[first + block]!.span.start) });
-      }
-      first += contents.length;
+    for (const { block, ...one } of borrowings) {
+      borrowedWords += one.words;
+      if (!citing.has(block)) found.push({ ...one, span: shifted(one.span, blocks[block]!.span.start) });
     }
     if (borrowedWords > COPY.words) {
-      const all = marks.reduce((sum, one) => sum + wordsIn(one).count, 0);
+      const all = blocks.reduce((sum, _, block) => sum + prepare().wordsIn(marksOf(block)).count, 0);
       if (borrowedWords > all * COPY.share) return null;
     }
     let next = 0;

@@ -26,10 +26,7 @@ const ELSEWHERE =
   /(?<!\p{L})(?:see also|cf|compare|contrast|contrary to|contradicts?|unlike|voir aussi|véase también)(?!\p{L})/iu;
 
 /** All quotations of a draft. An opening mark that is never closed quotes nothing. Linear. */
-export function quotationsIn(
-  document: Document,
-  { citations, footnotes, marks: blockMarks }: CitationsRead,
-): Quotation[] {
+export function quotationsIn(document: Document, { citations, footnotes, busy, marksOf }: CitationsRead): Quotation[] {
   const byBlock = groupBy(citations, ({ block }) => block);
   const marks = groupBy(
     footnotes.filter(({ isDefinition }) => !isDefinition),
@@ -37,12 +34,12 @@ export function quotationsIn(
   );
   const definitions = definitionsOf(footnotes, byBlock);
 
-  return document.blocks.flatMap(({ span, content: { kind } }, block): Quotation[] => {
-    const { text, quoted: own } = blockMarks[block]!;
-    if (kind !== 'quotation' && own.length === 0) return [];
+  return busy.flatMap((block): Quotation[] => {
+    const { span, content } = document.blocks[block]!;
+    const { text, quoted: own } = marksOf(block);
     const cited = byBlock.get(block) ?? [];
     const inside = own.map((one) => shifted(one, span.start));
-    if (kind === 'quotation' && inside.length === 0) return [blockQuotation(block)];
+    if (content.kind === 'quotation' && inside.length === 0) return [blockQuotation(block)];
     let claimed: PlacedCitation | null = null;
     return inside.map((quoted, index) => {
       const near = citationOf(quoted, cited, text, span.start, inside[index + 1]?.start, claimed);
@@ -66,7 +63,9 @@ export function quotationsIn(
     const { span } = document.blocks[block]!;
     const own = byBlock.get(block)?.at(-1);
     if (own) {
-      const words = blockMarks[block]!.text.slice(0, own.span.start - span.start).replace(/[\s(—–-]+$/, '');
+      const words = marksOf(block)
+        .text.slice(0, own.span.start - span.start)
+        .replace(/[\s(—–-]+$/, '');
       return { span: { start: span.start, end: span.start + words.length }, block, citation: own, isDirect: true };
     }
     const below = document.blocks[block + 1]?.content.kind === 'quotation' ? byBlock.get(block + 1)?.[0] : undefined;
@@ -74,7 +73,7 @@ export function quotationsIn(
     const above = byBlock.get(block - 1)?.at(-1);
     // "The report says in A/68/283, para. 82:"; after a full stop the quotation may be anybody's.
     const leads =
-      above && LEADS.test(blockMarks[block - 1]!.text.slice(above.span.end - document.blocks[block - 1]!.span.start));
+      above && LEADS.test(marksOf(block - 1).text.slice(above.span.end - document.blocks[block - 1]!.span.start));
     return { span, block, citation: isSource ? below : leads ? above : null, isDirect: true };
   }
 

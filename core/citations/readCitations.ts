@@ -30,8 +30,9 @@ export interface CitationsRead {
   /** In reading order. */
   readonly citations: readonly PlacedCitation[];
   readonly footnotes: readonly FootnoteMark[];
-  /** By block. */
-  readonly marks: readonly BlockMarks[];
+  /** Those blocks in which anything may be a citation or a quotation, in reading order. */
+  readonly busy: readonly number[];
+  readonly marksOf: (block: number) => BlockMarks;
 }
 
 /** What stands between a symbol and its locators: punctuation, "at", a closing bracket, the date of the document. */
@@ -48,12 +49,16 @@ const NAMES_REPORT = /report of the Special Rapporteur on the human rights of mi
 const FOOTNOTE = /\[\^([^\]\s]{1,40})\](:?)/g;
 
 /** All citations in a draft's blocks. `report` is the symbol that "the report" stands for once it has been cited. Linear. */
-export function readCitations(document: Document, report: string, marks: readonly BlockMarks[]): CitationsRead {
+export function readCitations(
+  document: Document,
+  report: string,
+  { busy, marksOf }: Pick<CitationsRead, 'busy' | 'marksOf'>,
+): CitationsRead {
   const citations: PlacedCitation[] = [];
   let last: string | null = null;
-  document.blocks.forEach(({ span }, block) => {
-    if (marks[block]!.marks.length === 0) return;
-    for (const found of inBlock(marks[block]!, last, report)) {
+  for (const block of busy) {
+    const { span } = document.blocks[block]!;
+    for (const found of inBlock(marksOf(block), last, report)) {
       last = found.symbol;
       citations.push({
         ...found,
@@ -63,8 +68,8 @@ export function readCitations(document: Document, report: string, marks: readonl
         block,
       });
     }
-  });
-  return { citations, footnotes: footnotesIn(document), marks };
+  }
+  return { citations, footnotes: footnotesIn(document), busy, marksOf };
 }
 
 /** A mark at the end of a block is no part of it, nor is the one that opens a footnote's words. */

@@ -7,6 +7,8 @@ import { type Span, shifted } from './span.ts';
 interface Gathered extends PlacedPassages {
   readonly blocks: readonly PlacedContent[];
   readonly contents: readonly BlockContent[];
+  /** The blocks as they were last placed. */
+  placed: readonly Block[];
 }
 
 export interface GatheredBlocks {
@@ -34,17 +36,33 @@ export function openGatherer(): (placed: PlacedPassages, sections: readonly numb
         const own = passages.slice(from, to);
         const distances = offsets.slice(from, to).map((one) => one - offset);
         const made = gather(own, distances).map(contents.known);
-        gathered = { passages: own, offsets: distances, blocks: made, contents: made.map(({ content }) => content) };
+        gathered = {
+          passages: own,
+          offsets: distances,
+          blocks: made,
+          contents: made.map(({ content }) => content),
+          placed: [],
+        };
       }
       bySection[section] = gathered.contents;
       now.set(first, gathered);
-      for (const { start, content } of gathered.blocks)
-        blocks.push({ span: { start: offset + start, end: offset + start + content.text.length }, section, content });
+      gathered.placed = placedAt(gathered, offset, section);
+      for (const block of gathered.placed) blocks.push(block);
     }
     before = now;
     contents.forget(blocks);
     return { blocks, contents: bySection };
   };
+}
+
+/** The same objects where a section, before the change, has not moved. */
+function placedAt({ blocks, placed }: Gathered, offset: number, section: number): readonly Block[] {
+  const first = placed[0];
+  if (first && first.section === section && first.span.start === offset + blocks[0]!.start) return placed;
+  return blocks.map(({ start, content }) => {
+    const from = offset + start;
+    return { span: { start: from, end: from + content.text.length }, section, content };
+  });
 }
 
 /** Whether a section, the passages from one place to another, is the same as before. */

@@ -90,5 +90,6 @@ function endOfLine(text: string, from: number): number {
   return LINE.lastIndex;
 }
 
-/** Lezer takes quadratic time for lists within lists on one line: no draft has 32 of them. */
-const tamed = (line: string): string => line.replace(/^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+){32})./, '$1x');
+/** Lezer takes quadratic time for lists within lists: no draft has 32 of them on one line, or indents one so far. */
+const tamed = (line: string): string =>
+  line.replace(/^([ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+){32})./, '$1x').replace(/^([ \t]{160})[ \t]/, '$1x');

@@ -2,15 +2,21 @@ import type { Section } from './document.ts';
 import type { Opening, Passage, PlacedPassages } from './passage.ts';
 import { shifted } from './span.ts';
 
+/** A section as it is known before its blocks are. */
+export interface OutlineSection extends Omit<Section, 'contents' | 'span'> {
+  readonly start: number;
+  end: number;
+}
+
 export interface Outline {
-  readonly sections: Omit<Section, 'contents'>[];
+  readonly sections: readonly OutlineSection[];
   /** For each passage the index of its innermost section. */
-  readonly placed: number[];
+  readonly placed: readonly number[];
 }
 
 /** The tree of sections that headings, and paragraphs that begin "12.—(1)", open. */
 export function outline({ passages, offsets }: PlacedPassages, length: number): Outline {
-  const sections: (Omit<Section, 'span' | 'contents'> & { start: number; end: number })[] = [];
+  const sections: OutlineSection[] = [];
   const open = [{ index: 0, level: 0 }];
   sections.push({ heading: null, title: '', number: null, parent: null, start: 0, end: length });
   const begin = ({ kind, span, outset }: Passage, offset: number, { level, number, title }: Opening): void => {
@@ -20,12 +26,14 @@ export function outline({ passages, offsets }: PlacedPassages, length: number): 
     sections.push({ heading, title, number, parent: open.at(-1)!.index, start, end: length });
     open.push({ index: sections.length - 1, level });
   };
-  const placed = passages.map((passage, i) => {
-    const { opens, kind } = passage;
+  const placed: number[] = [];
+  for (let i = 0; i < passages.length; i++) {
+    const passage = passages[i]!;
+    const { opens } = passage;
     // "12.—(2)" goes on with section 12.
-    if (opens && (kind === 'heading' || sections[open.at(-1)!.index]!.number !== opens.number))
+    if (opens && (passage.kind === 'heading' || sections[open.at(-1)!.index]!.number !== opens.number))
       begin(passage, offsets[i]!, opens);
-    return open.at(-1)!.index;
-  });
-  return { sections: sections.map(({ start, end, ...section }) => ({ ...section, span: { start, end } })), placed };
+    placed.push(open.at(-1)!.index);
+  }
+  return { sections, placed };
 }

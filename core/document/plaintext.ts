@@ -64,7 +64,9 @@ function readParagraph(source: string): Stretch {
   const passages: Passage[] = [];
   let paragraph: { start: number; end: number; quoted: boolean } | null = null;
   const close = (): void => {
-    if (paragraph) passages.push(...passagesOf(source, paragraph, paragraph.quoted, masked));
+    // A call takes no hundred thousand arguments; a paragraph may have as many lines.
+    for (const passage of paragraph ? passagesOf(source, paragraph, paragraph.quoted, masked) : [])
+      passages.push(passage);
     paragraph = null;
   };
   for (const line of linesOf(source, comments)) {

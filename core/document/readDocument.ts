@@ -30,7 +30,9 @@ export function openReader(format: Format): (text: string) => Document {
     const passages = recognizeHeadings(stretches, isMarkdown);
     const { sections: tree, placed } = outline(passages, text.length);
     const { blocks, contents } = gather(passages, placed);
-    const sections = tree.map((section, i) => ({ ...section, contents: contents[i] ?? NO_CONTENTS }));
+    const sections = tree.map(({ heading, title, number, parent, start, end }, i) => {
+      return { heading, title, number, parent, span: { start, end }, contents: contents[i] ?? NO_CONTENTS };
+    });
     const title = findTitle(text, frontMatter, sections, blocks);
     const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
     const comments = commentsIn(text, stretches);

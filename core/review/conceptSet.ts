@@ -12,3 +12,5 @@ export function addAll(set: ConceptSet, others: ConceptSet): void {
 }
 
 export const has = (set: ConceptSet, concept: number): boolean => (set[concept >> 5]! & (1 << (concept & 31))) !== 0;
+
+export const isSameSet = (a: ConceptSet, b: ConceptSet): boolean => a.every((bits, at) => bits === b[at]);

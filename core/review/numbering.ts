@@ -33,7 +33,8 @@ interface Mark {
 
 /** The mark with which a block begins; null where it is no item, or a stem with items of its own kind. */
 function markOf({ span, content: { kind, parts } }: Block, text: string): Mark | null {
-  const last = parts.findLast(({ depth }) => depth === Math.min(...parts.map((part) => part.depth)));
+  const outermost = parts.reduce((least, { depth }) => Math.min(least, depth), parts[0]!.depth);
+  const last = parts.findLast(({ depth }) => depth === outermost);
   if (kind !== 'prose' || !last?.marker) return null;
   const start = span.start + last.span.start;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);

@@ -4,16 +4,25 @@ import type { BlockContent, Format } from '../document/document.ts';
 import { openReader } from '../document/readDocument.ts';
 import { remembered } from '../document/remembered.ts';
 import { analyseSection } from './analyseSection.ts';
+import { openDecisions } from './decideSection.ts';
 import { draftKindOf } from './draftKind.ts';
+import { openPlaces } from './openPlaces.ts';
 import type { Review, ReviewOptions } from './review.ts';
 import { reviewDraft } from './reviewDraft.ts';
 
 /** Reviews the versions of one draft. */
-export type Reviewer = (text: string, options?: Omit<ReviewOptions, 'format'>) => Review;
+export interface Reviewer {
+  review(text: string, options?: Omit<ReviewOptions, 'format'>): Review;
+  /**
+   * Does, block by block, what a review of the text will need and what is not known yet, so that who has others to serve can
+   * pause: most of the time that a first review takes.
+   */
+  prepare(text: string): Iterable<void>;
+}
 
 /** Reviews a draft against a ruleset. Pure, and total: any string is a draft. */
 export const review = (text: string, ruleset: Ruleset, { format, ...options }: ReviewOptions): Review =>
-  openReviewer(ruleset, format)(text, options);
+  openReviewer(ruleset, format).review(text, options);
 
 /**
  * Of each version it gives what `review` gives; but blocks and sections that a change leaves as they are, are analysed
@@ -25,12 +34,25 @@ export function openReviewer(ruleset: Ruleset, format: Format): Reviewer {
   const analyseOwn = remembered((contents: readonly BlockContent[]) =>
     analyseSection(contents, contents.map(analyse), ruleset.data.concepts.length),
   );
+  const placesIn = openPlaces(ruleset.data);
+  const decide = openDecisions();
   const title = openTitle(ruleset);
-  return (text, options = {}) => {
-    const document = read(text);
-    const own = document.sections.map(({ contents }) => analyseOwn(contents));
-    const kind = options.kind ?? draftKindOf(document, own, ruleset, title);
-    return reviewDraft({ document, own, kind }, ruleset, options);
+  return {
+    review(text, options = {}) {
+      const document = read(text);
+      const own = document.sections.map(({ contents }) => analyseOwn(contents));
+      const kind = options.kind ?? draftKindOf(document, own, ruleset, title);
+      return reviewDraft({ document, own, places: placesIn(document, own), decide, kind }, ruleset, options);
+    },
+    *prepare(text) {
+      for (const { contents } of read(text).sections) {
+        if (analyseOwn.knows(contents)) continue;
+        for (const content of contents) {
+          analyse(content);
+          yield;
+        }
+      }
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Reference } from '../checks/references.ts';
 import type { Reach, RulesetData } from '../criteria/ruleset.ts';
-import type { Document } from '../document/document.ts';
+import type { Section } from '../document/document.ts';
 import type { SectionAnalysis } from './analyseSection.ts';
 import { addAll, type ConceptSet, has, noConcepts } from './conceptSet.ts';
 import { subjectMatterOf, TOO_FEW_TO_TELL } from './subjectMatter.ts';
@@ -26,6 +26,8 @@ interface Held {
   readonly affirmed: ConceptSet;
 }
 
+const NOWHERE: readonly Held[] = [];
+
 /** A trace names no more places than a reader would look up. */
 const MOST_NAMES = 6;
 
@@ -35,12 +37,12 @@ const MOST_NAMES = 6;
  * Each of these is gathered when it is first asked for, and once, so that a draft of many sections costs no more than its length.
  */
 export function placesOf(
-  document: Document,
+  sections: readonly Section[],
   own: readonly SectionAnalysis[],
+  blocks: number,
   { concepts, matter }: Pick<RulesetData, 'concepts' | 'matter'>,
 ): Places {
-  const { sections, blocks } = document;
-  const isMatter = subjectMatterOf(document, own);
+  const isMatter = subjectMatterOf(sections, own);
   const together = (indices: Iterable<number>): Held => {
     const held = {
       sections: [...new Set(indices)],
@@ -56,7 +58,7 @@ export function placesOf(
   const draft = together(sections.keys());
   const headed = noConcepts(concepts.length);
   for (const section of own) addAll(headed, section.headed);
-  const ends = subtreeEnds(document);
+  const ends = subtreeEnds(sections);
   const subtree = (index: number): number[] => Array.from({ length: ends[index]! - index }, (_, at) => index + at);
   const byNumber = once(() => grouped(sections.map(({ number }) => (number === null ? [] : [number.toUpperCase()]))));
   const referringTo = once(() => grouped(own.map(({ referredTo }) => referredTo)));
@@ -68,13 +70,15 @@ export function placesOf(
   const numbered = memoized((number: string): Held => together((byNumber().get(number) ?? []).flatMap(subtree)));
   const referring = memoized((number: string): Held => together(referringTo().get(number) ?? []));
 
-  function* reached(reach: Reach, index: number, references: readonly Reference[]): Generator<Held> {
+  const alone = memoized((index: number): readonly Held[] => [together([index])]);
+  const near = memoized((index: number): readonly Held[] => {
     const number = sections[index]!.number?.toUpperCase();
-    if (reach !== 'reference') yield around(index);
-    else if (references.some((one) => 'here' in one)) yield together([index]);
-    if (reach !== 'reference' && number !== undefined) yield referring(number);
-    for (const one of references) if ('number' in one) yield numbered(one.number);
-  }
+    return number === undefined ? [around(index)] : [around(index), referring(number)];
+  });
+  const reached = (reach: Reach, index: number, references: readonly Reference[]): readonly Held[] => {
+    if (reach !== 'reference') return near(index);
+    return references.some((one) => 'here' in one) ? alone(index) : NOWHERE;
+  };
   const holds =
     (key: 'mentioned' | 'affirmed') =>
     (wanted: readonly number[], reach: Reach, index: number, references: readonly Reference[]): boolean => {
@@ -82,20 +86,21 @@ export function placesOf(
       if (present.length === 0) return false;
       if (reach === 'draft' && (key === 'affirmed' || present.some((concept) => isMatter(concept, index)))) return true;
       if (key === 'affirmed' && present.some((concept) => has(headed, concept))) return true;
-      for (const held of reached(reach, index, references))
-        if (present.some((concept) => has(held[key], concept))) return true;
-      return false;
+      const isHeld = (held: Held): boolean => present.some((concept) => has(held[key], concept));
+      return (
+        reached(reach, index, references).some(isHeld) ||
+        references.some((one) => 'number' in one && isHeld(numbered(one.number)))
+      );
     };
   return {
     mentions: holds('mentioned'),
-    isReviewed: memoized(
-      (section) => blocks.length < TOO_FEW_TO_TELL || matter.some((concept) => isMatter(concept, section)),
-    ),
+    isReviewed: memoized((section) => blocks < TOO_FEW_TO_TELL || matter.some((concept) => isMatter(concept, section))),
     areAbout: (wanted) => wanted.some((concept) => isMatter(concept, 0)),
     affirms: holds('affirmed'),
     names: (index, references) => {
       const names = new Set<string>();
-      for (const held of reached('section', index, references)) {
+      const named = references.flatMap((one) => ('number' in one ? [numbered(one.number)] : []));
+      for (const held of [...near(index), ...named]) {
         for (const at of held.sections.slice(0, MOST_NAMES)) {
           if (names.size === MOST_NAMES) return [...names];
           names.add(nameOf(sections[at]!.title, sections[at]!.number));
@@ -107,7 +112,7 @@ export function placesOf(
 }
 
 /** By section, where its subsections end: sections stand in reading order. */
-function subtreeEnds({ sections }: Document): number[] {
+function subtreeEnds(sections: readonly Section[]): number[] {
   const ends = sections.map((_, index) => index + 1);
   for (let at = sections.length - 1; at > 0; at--) {
     const parent = sections[at]!.parent ?? 0;

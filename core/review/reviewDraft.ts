@@ -6,8 +6,8 @@ import type { Document } from '../document/document.ts';
 import { contains, type Span, shifted } from '../document/span.ts';
 import type { SectionAnalysis } from './analyseSection.ts';
 import { coverageOf } from './coverage.ts';
-import { distinct } from './distinct.ts';
-import { type Places, placesOf } from './places.ts';
+import type { SectionDecision } from './decideSection.ts';
+import type { Places } from './places.ts';
 import { remediesOf } from './remedies.ts';
 import type { Finding, Review, ReviewOptions, Trace } from './review.ts';
 import { applyWaivers, WAIVER_FAULTS } from './waivers.ts';
@@ -17,14 +17,15 @@ export interface ReadDraft {
   readonly document: Document;
   /** By section. */
   readonly own: readonly SectionAnalysis[];
+  readonly places: Places;
+  readonly decide: (section: SectionAnalysis, at: number, places: Places) => SectionDecision;
   readonly kind: DraftKind | null;
 }
 
 /** The review of a draft that has been read. */
 export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<ReviewOptions, 'format'>): Review {
-  const { document, own, kind } = draft;
+  const { document, own, places, decide, kind } = draft;
   const { data } = ruleset;
-  const places = placesOf(document, own, data);
   /** By expectation, the first words of each section that meet it. */
   const met = new Map<string, Span[]>();
   const findings: Finding[] = [];
@@ -32,31 +33,23 @@ export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<Re
   own.forEach((section, at) => {
     const offset = first;
     first += section.analyses.length;
-    if (kind === null && !places.isReviewed(at)) return;
-    const metHere = new Map<string, Span>();
-    const meet = (id: string, block: number, span: Span): void => {
-      const here = shifted(span, document.blocks[offset + block]!.span.start);
-      const known = metHere.get(id);
-      if (!known || here.start < known.start) metHere.set(id, here);
-    };
-    for (const [id, { block, span }] of section.met) meet(id, block, span);
-    for (const { block: index, candidates } of section.open) {
+    if (section.met.size + section.open.length === 0 || (kind === null && !places.isReviewed(at))) return;
+    const decision = decide(section, at, places);
+    for (const { candidate, block: index, places: names } of decision.broken) {
       const block = document.blocks[offset + index]!;
-      const held = candidates.filter((candidate) => holdsAfar(candidate, places, at));
-      for (const { test, span } of held) if (test.criterion.check === 'expect') meet(test.criterion.id, index, span);
-      for (const candidate of distinct(held.filter((one) => isUnsafe(one, places, at)))) {
-        findings.push({
-          ...claimOf(candidate.test.criterion, ruleset),
-          span: shifted(candidate.span, block.span.start),
-          remedies: remediesOf(candidate.test.criterion, candidate, block, document),
-          trace: traceOf(candidate, block.span.start, ruleset, places, at),
-        });
-      }
+      const { criterion } = candidate.test;
+      findings.push({
+        ...claimOf(criterion, ruleset),
+        span: shifted(candidate.span, block.span.start),
+        remedies: remediesOf(criterion, candidate, block, document),
+        trace: traceOf(candidate, block.span.start, ruleset, names),
+      });
     }
-    for (const [id, span] of metHere) {
+    for (const [id, { block, span }] of decision.met) {
+      const here = shifted(span, document.blocks[offset + block]!.span.start);
       const known = met.get(id);
-      if (known) known.push(span);
-      else met.set(id, [span]);
+      if (known) known.push(here);
+      else met.set(id, [here]);
     }
   });
   const isAsked = ({ mootIn }: Criterion): boolean => !places.areAbout(mootIn);
@@ -72,7 +65,7 @@ export function reviewDraft(draft: ReadDraft, ruleset: Ruleset, options: Omit<Re
     });
   }
   const { citations, faults } = ruleset.citations.check(document);
-  findings.push(...faults.map((fault) => aboutCitation(fault, ruleset)));
+  for (const fault of faults) findings.push(aboutCitation(fault, ruleset));
   const applied = applyWaivers(document, findings, namesOf(ruleset));
   const kept = applied.findings.flatMap(levelled(options)).sort(byPlace);
   const waived = applied.waived
@@ -105,19 +98,6 @@ const byPlace = (a: Finding, b: Finding): number =>
   a.span.end - b.span.end ||
   (a.criterion < b.criterion ? -1 : a.criterion > b.criterion ? 1 : 0);
 
-/** What is looked for in the section, in other provisions or in the whole draft. */
-function holdsAfar({ pendingWith, pendingWithout, references }: Candidate, places: Places, section: number): boolean {
-  return (
-    pendingWith.every(({ any, in: reach }) => places.mentions(any, reach, section, references)) &&
-    !pendingWithout.some(({ any, in: reach }) => places.affirms(any, reach, section, references))
-  );
-}
-
-function isUnsafe({ test, references }: Candidate, places: Places, section: number): boolean {
-  const { check, safeguards } = test.criterion;
-  return check === 'avoid' || (check === 'need' && !places.affirms(safeguards, 'section', section, references));
-}
-
 type Claim = Pick<Finding, 'criterion' | 'kind' | 'level' | 'message' | 'citations'>;
 
 function claimOf(criterion: Criterion, { data }: Ruleset): Claim {
@@ -135,13 +115,7 @@ function claimOf(criterion: Criterion, { data }: Ruleset): Claim {
   };
 }
 
-function traceOf(
-  { mentions, references, test }: Candidate,
-  offset: number,
-  ruleset: Ruleset,
-  places: Places,
-  section: number,
-): Trace {
+function traceOf({ mentions, test }: Candidate, offset: number, ruleset: Ruleset, places: readonly string[]): Trace {
   const { safeguards } = test.criterion;
   return {
     mentions: mentions.map(({ concept, span }) => ({ concept, span: shifted(span, offset) })),
@@ -151,7 +125,7 @@ function traceOf(
       : {
           safeguards: {
             lookedFor: safeguards.map((concept) => ruleset.data.concepts[concept]!.name),
-            places: places.names(section, references),
+            places,
           },
         }),
   };

@@ -1,5 +1,6 @@
-import type { Document } from '../document/document.ts';
+import type { Section } from '../document/document.ts';
 import type { SectionAnalysis } from './analyseSection.ts';
+import { has } from './conceptSet.ts';
 
 /** What a draft, and each chapter of it, is about. */
 export type SubjectMatter = (concept: number, section: number) => boolean;
@@ -11,19 +12,22 @@ const ONE_BLOCK_IN = 12;
 export const TOO_FEW_TO_TELL = ONE_BLOCK_IN;
 
 /** Tells whether a concept is the matter of a section, of a chapter above it, or of the whole draft. */
-export function subjectMatterOf({ sections }: Document, own: readonly SectionAnalysis[]): SubjectMatter {
-  /** By section, with its subsections: what a number of each section comes to. */
-  const summed = (numberOf: (section: SectionAnalysis) => number): number[] => {
-    const sums = own.map(numberOf);
-    for (let at = sections.length - 1; at > 0; at--) sums[sections[at]!.parent ?? 0]! += sums[at]!;
-    return sums;
+export function subjectMatterOf(sections: readonly Section[], own: readonly SectionAnalysis[]): SubjectMatter {
+  /** Adds to each section's number those of its subsections, which stand behind it. */
+  const summed = (numbers: Int32Array): Int32Array => {
+    for (let at = numbers.length - 1; at > 0; at--) numbers[sections[at]!.parent ?? 0]! += numbers[at]!;
+    return numbers;
   };
-  const sizes = summed(({ size }) => size);
-  const speaking = new Map<number, readonly number[]>();
+  const sizes = summed(new Int32Array(own.length).map((_, at) => own[at]!.size));
+  const speaking = new Map<number, Int32Array>();
   return (concept, section) => {
     let counts = speaking.get(concept);
     if (!counts) {
-      counts = summed((section) => section.speaking.get(concept) ?? 0);
+      const spoken = new Int32Array(own.length);
+      own.forEach(({ mentioned, speaking: blocks }, at) => {
+        if (has(mentioned, concept)) spoken[at] = blocks.get(concept)!;
+      });
+      counts = summed(spoken);
       speaking.set(concept, counts);
     }
     for (let at: number | null = section; at !== null; at = sections[at]!.parent)

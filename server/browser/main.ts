@@ -8,4 +8,14 @@ startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessage
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
+  turn: () =>
+    new Promise((resolve) => {
+      // A timer would wait some milliseconds for nothing.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    }),
 });

@@ -35,8 +35,11 @@ export interface Reviews {
   forget(uri: string): void;
 }
 
-/** How long a pause completes a word. */
+/** How long a pause completes a word, in milliseconds. */
 const PAUSE = 600;
+
+/** After so many blocks, a few milliseconds of work, others have their turn. */
+const SLICE = 32;
 
 export interface Listeners {
   onReviewed(reviewed: Reviewed): void;
@@ -48,7 +51,7 @@ export function reviews(
   documents: TextDocuments<OpenDocument>,
   ruleset: Ruleset,
   configurations: Configurations,
-  { after }: Runtime,
+  { after, turn }: Runtime,
   { onReviewed, onSettled }: Listeners,
 ): Reviews {
   const cache = new Map<string, Reviewed & { readonly generation: number }>();
@@ -63,6 +66,17 @@ export function reviews(
     return reviewer;
   };
 
+  /** Whether the draft is still the same when all that its review needs is done. */
+  const isPrepared = async (reviewer: Reviewer, { uri, document }: OpenDocument): Promise<boolean> => {
+    const { version } = document;
+    let done = 0;
+    for (const _ of reviewer.prepare(document.getText())) {
+      if (++done % SLICE !== 0) continue;
+      await turn();
+      if (document.version !== version || documents.get(uri)?.document !== document) return false;
+    }
+    return true;
+  };
   const shownNow = (open: OpenDocument, found: readonly Finding[]): readonly Finding[] => {
     const visible = found.filter((finding) => !isHeldBack(finding, open.typing, open.shown));
     open.shown = new Set(visible.map(keyOf));
@@ -92,10 +106,19 @@ export function reviews(
       const settings = await configurations.settingsOf(uri);
       if (documents.get(uri) !== open) return null;
       const { document } = open;
-      const [text, generation] = [document.getText(), configurations.generation()];
-      const before = cache.get(uri);
-      if (before && isOf(before, document, text) && before.generation === generation) return before;
-      const review = reviewOf(text, format, settings, reviewerOf(open, format));
+      const generation = configurations.generation();
+      const known = (): Reviewed | undefined => {
+        const before = cache.get(uri);
+        return before?.generation === generation && isOf(before, document) ? before : undefined;
+      };
+      const before = known();
+      if (before) return before;
+      const reviewer = reviewerOf(open, format);
+      if (!settings.ignored && !(await isPrepared(reviewer, open))) return this.of(uri);
+      // Another may have asked for the same meanwhile.
+      const other = known();
+      if (other) return other;
+      const review = reviewOf(document.getText(), format, settings, reviewer);
       // A number of our own: versions begin anew when a document is opened again, and not all clients count them right.
       const result = show(open, review, String(++made));
       const reviewed = { document, version: document.version, settings, generation, review, ...result };
@@ -113,8 +136,8 @@ export function reviews(
   };
 }
 
-const isOf = (reviewed: Reviewed, document: TextDocument, text: string): boolean =>
-  reviewed.document === document && reviewed.version === document.version && reviewed.review.document.text === text;
+const isOf = ({ document, version, review }: Reviewed, now: TextDocument): boolean =>
+  document === now && version === now.version && review.document.text === now.getText();
 
 /** The review of a text under its settings; of an ignored draft nothing but its structure. */
 export function reviewOf(
@@ -125,5 +148,5 @@ export function reviewOf(
 ): Review {
   if (ignored)
     return { document: readDocument(text, format), kind: null, findings: [], waived: [], citations: [], coverage: [] };
-  return reviewer(text, { levels, ...(kind && { kind }) });
+  return reviewer.review(text, { levels, ...(kind && { kind }) });
 }

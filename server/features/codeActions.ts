@@ -11,9 +11,9 @@ import type { Client } from '../client.ts';
 import type { Law } from '../context.ts';
 import { spanOf, textEditOf, workspaceEdit } from '../convert.ts';
 import type { Reviewed } from '../drafts/reviews.ts';
-import { COMMANDS, type CommandName, type DiagnosticData } from '../protocol.ts';
+import { COMMANDS, type CommandName } from '../protocol.ts';
 import { citationForms } from './citationForms.ts';
-import { findingId, isSilence, SILENT } from './diagnostics.ts';
+import { isSilence, SILENT, shows } from './diagnostics.ts';
 import { remedyEdits } from './remedyEdits.ts';
 import { unwaive, waive } from './waive.ts';
 
@@ -37,15 +37,17 @@ export function codeActions(reviewed: Reviewed, params: CodeActionParams, law: L
   if (!wants(CodeActionKind.QuickFix)) return actions;
 
   const touched = reviewed.visible.filter(({ span }) => span.start <= at.end && at.start <= span.end);
-  const about = (id: string) => diagnostics.filter(({ data }) => (data as DiagnosticData | undefined)?.finding === id);
   const said = touched.filter((finding) => !isSilence(finding));
-  const perFinding = said.map((finding) => ({ finding, fix: { diagnostics: about(findingId(finding)) } }));
+  const perFinding = said.map((finding) => ({
+    finding,
+    fix: { diagnostics: diagnostics.filter((one) => shows(one, finding, reviewed.document)) },
+  }));
   for (const { finding, fix } of perFinding)
     actions.push(...remedies(finding, reviewed, make).map((a) => ({ ...a, ...fix })));
   if (said.some(isTerm) && reviewed.visible.filter(isTerm).length > 1)
     actions.push(...allTerms(reviewed, make, CodeActionKind.QuickFix, 'Replace all terms in this draft'));
   const silent = touched.filter(isSilence);
-  const gap = { diagnostics: about(SILENT) };
+  const gap = { diagnostics: diagnostics.filter(({ code }) => code === SILENT) };
   for (const finding of silent)
     actions.push(...remedies(finding, reviewed, make).map(({ isPreferred, ...one }) => ({ ...one, ...gap })));
   for (const { finding, fix } of perFinding)

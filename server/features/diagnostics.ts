@@ -6,7 +6,6 @@ import type { Client } from '../client.ts';
 import type { Law } from '../context.ts';
 import { rangeOf, severityOf } from '../convert.ts';
 import type { Reviewed } from '../drafts/reviews.ts';
-import type { DiagnosticData } from '../protocol.ts';
 import { conceptInWords, mainCitation } from '../report/words.ts';
 
 /** What stands at the draft's title for all recommendations on which it is silent. */
@@ -32,7 +31,6 @@ export function toDiagnostics(document: TextDocument, review: Review, law: Law, 
         ...(finding.citations.length > 0 && { codeDescription: { href: address } }),
         message: finding.message,
         ...(related.length > 0 && { relatedInformation: related }),
-        data: dataOf(finding),
       };
     }),
   ];
@@ -40,9 +38,17 @@ export function toDiagnostics(document: TextDocument, review: Review, law: Law, 
 
 export const isSilence = ({ kind }: Finding): boolean => kind === 'expect';
 
-export const findingId = ({ criterion, span }: Finding): string => `${criterion}@${span.start}-${span.end}`;
-
-const dataOf = (finding: Finding): DiagnosticData => ({ finding: findingId(finding) });
+/** Whether a diagnostic shows a finding: the same criterion at the same place. */
+export const shows = ({ code, range }: Diagnostic, { criterion, span }: Finding, document: TextDocument): boolean => {
+  const { start, end } = rangeOf(document, span);
+  return (
+    code === criterion &&
+    range.start.line === start.line &&
+    range.start.character === start.character &&
+    range.end.line === end.line &&
+    range.end.character === end.character
+  );
+};
 
 function silence(
   document: TextDocument,
@@ -64,7 +70,6 @@ function silence(
     code: SILENT,
     codeDescription: { href: report.address },
     message: [`The draft is silent on ${count} of ${report.symbol}:`, ...list].join('\n'),
-    data: { finding: SILENT } satisfies DiagnosticData,
   };
 }
 

@@ -35,5 +35,6 @@ export const runtime: Runtime = {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
+  turn: () => new Promise((resolve) => setImmediate(resolve)),
   disk,
 };

@@ -10,11 +10,11 @@ import { burstAt, edited, placesIn } from './typing.ts';
 /** The core as the server uses it: keeps what it knows of a draft, takes its next version, gives the review. */
 function keepDraft(text: string): (edit: Edit) => Review {
   const reviewer = openReviewer(ruleset, 'markdown');
-  reviewer(text);
+  reviewer.review(text);
   let kept = text;
   return (edit) => {
     kept = edited(kept, edit);
-    return reviewer(kept);
+    return reviewer.review(kept);
   };
 }
 

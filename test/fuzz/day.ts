@@ -22,7 +22,7 @@ export interface Sample {
  */
 export function* typeAllDay(edits: number, every: number, seed: number): Generator<Sample> {
   const morning = draftOf(2000, 'markdown');
-  const reviewer = openReviewer(ruleset, 'markdown');
+  const reviewer = openReviewer(ruleset, 'markdown').review;
   const places = placesIn(morning);
   let [done, due] = [0, every];
   for (let burst = 0; done < edits; burst++) {

@@ -49,7 +49,7 @@ export const REVIEWING = [
     80,
     fc.tuple(someText(60), fc.array(anEdit, { minLength: 1, maxLength: 12 }), anyFormat),
     ([text, edits, format]) => {
-      const reviewer = openReviewer(ruleset, format);
+      const reviewer = openReviewer(ruleset, format).review;
       for (const version of versionsOf(text, edits))
         assert.deepEqual(reviewer(version), review(version, ruleset, { format }));
     },

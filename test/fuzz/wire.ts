@@ -31,6 +31,7 @@ export class Wire {
     new StreamMessageReader(down).listen((message) => this.take(message as Said));
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, product, {
+      turn: () => new Promise((resolve) => setImmediate(resolve)),
       after: (_, run) => {
         this.timers.push(run);
         return () => {

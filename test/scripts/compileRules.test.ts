@@ -57,6 +57,12 @@ describe('the compiler', () => {
       /all\.yaml:8: .*closing/,
     );
   });
+  it('refuses a gap before a concept that is nowhere, or before the concept itself', () => {
+    for (const name of ['lost', 'offence']) {
+      const faulty = concepts.replace('[offence~]', `["offence~", "(crime|wrong) .. <${name}>"]`);
+      assert.match(faultsOf({ concepts: faulty }), /all\.yaml:6: .*(unknown concept <lost>|made of itself)/);
+    }
+  });
   it('names all faults at once', () => {
     const faults = faultsOf({ criterion: criterion.replace('134 (a)', '144').replace('[entry]', '[x]') });
     assert.equal(faults.split('\n').length, 2);

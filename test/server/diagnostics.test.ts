@@ -35,6 +35,19 @@ describe('diagnostics', () => {
     const second = await session.pull(uri, first.resultId);
     assert.deepEqual(second.kind === 'full' && second.items, []);
   });
+  it('are unchanged while what one types changes none', async () => {
+    const session = await Session.start();
+    const uri = await session.open(`Words.\n\n${FLAGGED}\n\nMore words.`);
+    const first = await session.pull(uri);
+    await session.change(uri, 'More', 'Many more');
+    const second = await session.pull(uri, first.resultId);
+    assert.equal(second.kind, 'unchanged');
+    assert.equal((await session.pull(uri)).kind, 'full', 'to a client that has none');
+    await session.change(uri, 'Words.', 'Words.\n\nBelow which all moves.');
+    const third = await session.pull(uri, second.resultId);
+    assert.equal(third.kind, 'full');
+    assert.deepEqual(await session.found(uri), ['commits an offence']);
+  });
   it('gather what the draft is silent on at its title', async () => {
     const session = await Session.start();
     const uri = await session.open(`---\nkind: national-policy\n---\n# Migration policy\n\n${CLEAN}\n`);
@@ -46,6 +59,28 @@ describe('diagnostics', () => {
       ({ check, kinds }) => check === 'expect' && kinds.includes('national-policy'),
     );
     assert.equal(String(silent?.message).split('\n').length, expected.length + 1);
+  });
+});
+
+describe('a long draft', () => {
+  const long = Array.from({ length: 400 }, (_, i) => `The officer keeps register ${i} of visitors.`).join('\n\n');
+
+  it('keeps nobody waiting while it is reviewed for the first time', async () => {
+    const session = await Session.start();
+    const order: string[] = [];
+    const short = await session.open(CLEAN, 'file:///w/short.md');
+    const all = session.pull(await session.open(`${long}\n\n${FLAGGED}`)).then(() => order.push('long'));
+    await session.pull(short).then(() => order.push('short'));
+    await all;
+    assert.deepEqual(order, ['short', 'long']);
+  });
+  it('that changes meanwhile is told as it is then', async () => {
+    const session = await Session.start();
+    const uri = await session.open(`${long}\n\n${FLAGGED}`);
+    const first = session.pull(uri);
+    await session.change(uri, 'commits an offence', 'is welcome');
+    const told = await first;
+    assert.deepEqual(told.kind === 'full' && told.items, []);
   });
 });
 

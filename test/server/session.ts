@@ -82,6 +82,7 @@ export class Session {
           session.timers = session.timers.filter((one) => one !== run);
         };
       },
+      turn: () => new Promise((resolve) => setImmediate(resolve)),
       ...(disk && { disk }),
     });
     client.onNotification('window/logMessage', ({ message }) => {

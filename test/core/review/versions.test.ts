@@ -4,7 +4,7 @@ import { openReviewer } from '../../../core/index.ts';
 import { ruleset } from '../../ruleset.ts';
 
 test('settings hold for the version that they are given with', () => {
-  const reviewer = openReviewer(ruleset, 'markdown');
+  const reviewer = openReviewer(ruleset, 'markdown').review;
   const draft = 'Illegal migrants shall be removed.';
   const [finding] = reviewer(draft).findings;
   assert.ok(finding);

@@ -4,6 +4,7 @@ import { chmod, readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { FLAGGED, inFolder, ROOT } from './inFolder.ts';
+import { unprivileged } from './unprivileged.ts';
 
 const CLI = path.join(ROOT, 'dist/cli.js');
 const OLD = '# The memo of yesterday\n';
@@ -40,6 +41,19 @@ test('a full device: told, for a file named and for the output itself', { skip: 
     assert.equal(shell('$CLI check . 2> /dev/full', cwd).status, 1);
   }),
 );
+
+test('a folder that may not be written: told, and nothing is left in it', () =>
+  inFolder({ 'bill.md': FLAGGED, 'memos/old.md': OLD }, async ({ path: cwd, run }) => {
+    await chmod(cwd, 0o755);
+    await chmod(path.join(cwd, 'memos'), 0o555);
+    await unprivileged(async () => {
+      const { code, stderr } = await run(['memo', 'bill.md', '--output', 'memos/new.md']);
+      assert.equal(code, 2);
+      assert.match(stderr, /^rightsdraft: memos\/new\.md: .*read-only folder\); choose another place\n$/);
+    });
+    assert.deepEqual(await readdir(path.join(cwd, 'memos')), ['old.md']);
+    await chmod(path.join(cwd, 'memos'), 0o755);
+  }));
 
 test('a memo takes the place of the one before, with its permissions, where a link leads', () =>
   inFolder({ 'bill.md': FLAGGED, 'memos/bill.md': OLD }, async ({ path: cwd, run }) => {

@@ -84,7 +84,7 @@ export const COMMANDING = [
 
   property(
     'commanding/any bytes are checked in any format',
-    60,
+    8,
     fc.tuple(anyBytes, fc.constantFrom(...FORMAT_NAMES)),
     async ([bytes, format]) => {
       const { code, stdout, stderr } = await ran(['check', '-', '--format', format], bytes);

@@ -110,13 +110,13 @@ const assertTold = (faults: string): void => {
 export const COMPILING = [
   property(
     'compiling/concepts compile, or their faults are placed',
-    8,
+    5,
     fc.tuple(fc.constantFrom<keyof typeof CONCEPTS>('small', 'small', 'small', 'liberty', 'family'), slips),
     ([name, all]) => assertTold(faultsOf({ concepts: slipped(CONCEPTS[name], all) })),
   ),
   property(
     'compiling/criteria compile, or their faults are placed',
-    8,
+    5,
     fc.tuple(fc.constantFrom<keyof typeof CRITERIA>('small', 'entry'), slips),
     ([name, all]) => assertTold(faultsOf({ criterion: slipped(CRITERIA[name], all) })),
   ),

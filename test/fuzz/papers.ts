@@ -61,7 +61,7 @@ function assertWordsAlone(text: string): void {
 }
 
 export const PAPERS = [
-  property('papers/a draft is words in the HTML memo', 150, drafts, (text) => {
+  property('papers/a draft is words in the HTML memo', 100, drafts, (text) => {
     const html = memoAsHtml(memo(text));
     for (const [, element, attributes] of html.matchAll(/<\/?([a-z][a-z0-9]*)([^>]*)>/gi)) {
       assert.ok(ELEMENTS.has(element!.toLowerCase()), `<${element}>`);
@@ -69,7 +69,7 @@ export const PAPERS = [
     }
     assert.doesNotMatch(html.replace(/<!doctype html>/, ''), /<[!?]/);
   }),
-  property('papers/a draft is words in the Markdown memo', 150, drafts, (text) =>
+  property('papers/a draft is words in the Markdown memo', 60, drafts, (text) =>
     assertWordsAlone(memoAsMarkdown(memo(text))),
   ),
   property('papers/both drafts are words in a comparison', 50, fc.tuple(drafts, drafts), ([before, after]) => {

@@ -45,6 +45,8 @@ export async function tryProperty({ check }: Property, { seed, path, runs, milli
     ...(path !== undefined && { path }),
     ...(milliseconds !== undefined && { interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: false }),
   });
-  const { numRuns, failed, errorInstance } = details;
+  const { numRuns, counterexample, errorInstance } = details;
+  // Out of time before the first is no failure.
+  const failed = counterexample !== null;
   return { runs: numRuns, failed, report: `${fc.defaultReportMessage(details) ?? ''}\n${inspect(errorInstance)}` };
 }

@@ -10,7 +10,7 @@ const DRAFT = `${draftOf(20_000, 'markdown')}\n\n${FLAGGED}\n`;
 export const SURVIVING = [
   property(
     'surviving/a server killed at any time comes back with the same findings',
-    2,
+    1,
     fc.array(fc.nat({ max: 150 }), { minLength: 1, maxLength: 3 }),
     async (delays) => {
       const editor = await Editor.open(DRAFT);

@@ -83,7 +83,7 @@ async function shownAtLast(wire: Wire, belief: Belief, configured: boolean): Pro
 export const TRAFFIC = [
   property(
     'traffic/each request has one answer, and in the end all is as with a fresh server',
-    40,
+    15,
     someActs,
     async (acts) => {
       const belief: Belief = { documents: new Map(), shown: new Map() };

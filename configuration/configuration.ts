@@ -51,8 +51,15 @@ export const NO_CONFIGURATION: Configuration = {
   malformed: false,
 };
 
+/** What is longer was not written by hand. */
+const LONGEST = 65_536;
+
 /** Reads the text of a configuration. Never throws on what it says. */
 export function parseConfiguration(text: string, { schema, names }: Terms): Configuration {
+  if (text.length > LONGEST) {
+    const message = `a configuration has at most ${LONGEST} characters; this has ${text.length}`;
+    return { ...NO_CONFIGURATION, problems: [{ line: 1, column: 1, message }], malformed: true };
+  }
   const { value, problems: unsound, lineOf } = readYaml(text, schema);
   if (unsound.length > 0) {
     const problems = unsound.map(({ line, column, message }) => ({ line, column, message }));

@@ -64,7 +64,7 @@ function serve(
   const terms = { schema: law.product.configurationSchema, names: namesOf(law.ruleset) };
   const readText = async (uri: string): Promise<string | null> =>
     documents.get(uri)?.document.getText() ?? sent.get(uri) ?? (await runtime.disk?.readFile(uri)) ?? null;
-  const known = configurations(terms, readText, () => [...folders][0] ?? null, publisher(connection));
+  const known = configurations(terms, readText, () => [...folders], publisher(connection));
   let pushAgain: (() => void) | null = null;
   const refresh = (): void => {
     changes.ring();

@@ -6,9 +6,10 @@ import { describe, it } from 'node:test';
 /** Who may import whom: each room, and the rooms it may look into. A name stands for itself and all below it. */
 const FENCES: Readonly<Record<string, readonly string[]>> = {
   'core/document': [],
+  'core/letters': ['core/document'],
   'core/criteria': [],
-  'core/citations': ['core/document', 'core/criteria'],
-  'core/matching': ['core/document', 'core/criteria'],
+  'core/citations': ['core/document', 'core/letters', 'core/criteria'],
+  'core/matching': ['core/document', 'core/letters', 'core/criteria'],
   'core/polarity': ['core/document', 'core/matching', 'core/criteria'],
   'core/checks': ['core/document', 'core/citations', 'core/matching', 'core/polarity', 'core/criteria'],
   'core/review': ['core/document', 'core/citations', 'core/matching', 'core/polarity', 'core/criteria', 'core/checks'],

@@ -7,7 +7,8 @@ import {
   LineCounter,
   type Node,
   parseDocument,
-  type YAMLError,
+  visit,
+  YAMLError,
 } from 'yaml';
 import { type Schema, type SchemaProblem, schemaProblems } from './schema.ts';
 
@@ -37,24 +38,26 @@ export interface YamlReading {
 /** Reads one YAML document and holds it to a JSON schema. Never throws on what the source says. */
 export function readYaml(source: string, schema: Schema): YamlReading {
   const lines = new LineCounter();
-  // What is odd in the source is told in the problems; a warning of the process would quote it to the terminal.
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  // The package compares each key with all before it; and it would quote odd ones to the terminal, as warnings of the process.
+  const options = { prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+  const document = parseDocument(source, { ...options, lineCounter: lines });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const lineOf = (path: Path, what: 'value' | 'key' = 'value'): Position => position(offsetOf(document, path, what));
 
-  const broken = [...document.errors, ...document.warnings];
-  if (broken.length > 0) {
-    const problems = broken.map((error) => ({ ...position(error.pos[0]), message: inWords(error), path: [] }));
-    return { problems: inOrder(problems), lineOf };
-  }
+  const fault = (offset: number, message: string): Problem => ({ ...position(offset), message, path: [] });
+
+  const broken = [...document.errors, ...document.warnings].map((error) => fault(error.pos[0], inWords(error)));
+  if (broken.length > 0) return { problems: inOrder(broken), lineOf };
   let value: unknown;
   try {
+    const twice = keysTwice(document).map((offset) => fault(offset, 'this key stands here twice; keep one'));
+    if (twice.length > 0) return { problems: inOrder(twice), lineOf };
     value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    return { problems: [{ line: 1, column: 1, message: (error as Error).message, path: [] }], lineOf };
+    return { problems: [fault(0, inWords(error as Error))], lineOf };
   }
   const problems = schemaProblems(value, schema).map(({ path, at, message }: SchemaProblem) => ({
     ...lineOf(path, at),
@@ -68,8 +71,27 @@ function inOrder(problems: Problem[]): Problem[] {
   return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-function inWords(error: YAMLError): string {
-  if (error.code === 'DUPLICATE_KEY') return 'this key stands here twice; keep one';
+/** Where keys stand that stood in the same map before. */
+function keysTwice(document: Document.Parsed): number[] {
+  const places: number[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) places.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return places;
+}
+
+function inWords(error: Error): string {
+  if (error instanceof RangeError || /call stack/.test(error.message)) return 'values stand too deep within each other';
+  if (error instanceof ReferenceError)
+    return 'an alias (*name) must name what stands before it, and a file may have few of them';
+  if (!(error instanceof YAMLError)) return error.message;
   if (error.code === 'MULTIPLE_DOCS') return 'a second document begins here; a file holds one';
   if (error.code === 'TAB_AS_INDENT') return 'a tab indents this line; YAML wants spaces';
   return `not YAML: ${error.message}`;

@@ -33,7 +33,7 @@ function paragraphCited(report: Report, cited: string): Paragraph {
 }
 
 function noSuchParagraph(report: Report, cited: string): string {
-  const form = /^\s*(\d+)\s*(?:\(\w*\)?)?\s*$/.exec(cited);
+  const form = /^(\d+)\s*(?:\(\w*\)?)?$/.exec(cited.trim());
   const paragraph = form && report.paragraphs.find(({ number }) => number === Number(form[1]));
   const letters = paragraph?.items?.map(({ letter }) => `(${letter})`);
   if (paragraph && !letters) return `para. ${paragraph.number} of ${report.symbol} has no items`;

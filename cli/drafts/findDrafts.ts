@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { type Fault, systemFault } from './fault.ts';
@@ -66,23 +66,31 @@ const emptyGlob = (others: number): string =>
     ? 'matches no file; check the pattern'
     : `matches no drafts ${KINDS_OF_FILE}, only ${others} other ${others === 1 ? 'file' : 'files'}`;
 
-/** Recursively; symbolic links to folders are not followed, nor dot folders and node_modules entered. */
-async function draftsIn(folder: string, cwd: string, faults: Fault[]): Promise<string[]> {
+/**
+ * Recursively; symbolic links to folders are not followed, nor those that lead out of the folder that was named, nor dot
+ * folders and node_modules entered.
+ */
+async function draftsIn(folder: string, cwd: string, faults: Fault[], root = folder): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     faults.push({ file: shownPath(folder, cwd), message: systemFault(error) });
     return [];
   });
   const nested = entries.map(async (entry) => {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return skipped(entry.name) ? [] : draftsIn(file, cwd, faults);
+    if (entry.isDirectory()) return skipped(entry.name) ? [] : draftsIn(file, cwd, faults, root);
     if (!isDraft(entry.name)) return [];
-    if (entry.isSymbolicLink()) {
-      const target = await stat(file).catch(() => null);
-      return target === null || target.isFile() ? [file] : [];
-    }
+    if (entry.isSymbolicLink()) return (await leadsOut(file, root)) ? [] : [file];
     return entry.isFile() ? [file] : [];
   });
   return (await Promise.all(nested)).flat();
+}
+
+/** Whether a link leads to a folder, or elsewhere than into `root`. One that leads nowhere is told when it is read. */
+async function leadsOut(link: string, root: string): Promise<boolean> {
+  const target = await realpath(link).catch(() => null);
+  if (target === null) return false;
+  const relative = path.relative(await realpath(root), target);
+  return relative.startsWith('..') || path.isAbsolute(relative) || !(await stat(target)).isFile();
 }
 
 const skipped = (name: string): boolean => name === 'node_modules' || name.startsWith('.');

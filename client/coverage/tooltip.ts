@@ -19,4 +19,4 @@ export function tooltipOf(recommendation: RecommendationEntry): MarkdownString {
 }
 
 /** `appendText` would forbid lines to break between words. */
-const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+\-.!|~&$]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+\-.!|~&$@:]/g, '\\$&');

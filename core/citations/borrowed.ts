@@ -48,7 +48,7 @@ const placesOf = (wanted: readonly string[], text: string): Span[] =>
 
 /** The longest runs of the report's words in a text, in order. Linear. */
 export function borrowingsIn(text: string, runs: Runs, known: ReadonlySet<string>): Borrowing[] {
-  const { words, spans } = wordsIn(text);
+  const { words, spans } = wordsIn(text, known);
   const found: Borrowing[] = [];
   /** How many words, up to here, are words of the report at all: few texts have eight in a row. */
   let inReport = 0;
@@ -72,13 +72,12 @@ export function borrowingsIn(text: string, runs: Runs, known: ReadonlySet<string
 /** The report's words in recommended clauses: a draft that takes a clause borrows nothing. */
 export function echoesIn(clauses: readonly string[], report: Report): string[] {
   const words = reportWords(report);
-  const known = new Set(words.units.flatMap((unit) => unit.words));
   const echoes = new Set(report.echoes);
   for (let before = -1; before < echoes.size; ) {
     before = echoes.size;
     // The same words may stand in a second paragraph.
     const runs = runsOf(words, [...echoes]);
-    for (const clause of clauses) for (const { source } of borrowingsIn(clause, runs, known)) echoes.add(source);
+    for (const clause of clauses) for (const { source } of borrowingsIn(clause, runs, words.known)) echoes.add(source);
   }
   return [...echoes];
 }

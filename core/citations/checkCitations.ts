@@ -59,7 +59,6 @@ export function citationChecker(report: Report): CitationChecker {
   const prepare = () => {
     if (!prepared) {
       const words = reportWords(report);
-      const known = new Set(words.units.flatMap((unit) => unit.words));
       let runs: Runs | undefined;
       const runsWhenAsked: Runs = {
         get(key) {
@@ -68,7 +67,7 @@ export function citationChecker(report: Report): CitationChecker {
         },
       };
       const borrowedIn = remembered((content: BlockContent) =>
-        content.kind === 'heading' ? [] : borrowingsIn(marksIn(content).text, runsWhenAsked, known),
+        content.kind === 'heading' ? [] : borrowingsIn(marksIn(content).text, runsWhenAsked, words.known),
       );
       prepared = {
         words,

@@ -1,17 +1,9 @@
 import { citationOf, type Report } from '../criteria/report.ts';
 import type { CitationFault } from './faults.ts';
 import { locatorInWords, names, type PlacedLocator } from './locators.ts';
+import { firstMissing, type Piece, piecesOf } from './pieces.ts';
 import type { Quotation } from './quotations.ts';
-import {
-  type Change,
-  type Comparison,
-  compare,
-  firstMissing,
-  type Piece,
-  piecesOf,
-  type ReportWords,
-  type Unit,
-} from './words.ts';
+import { type Change, type Comparison, compare, type ReportWords, type Unit } from './words.ts';
 
 /** One or two words in quotation marks are a term, and not a quotation. */
 const FEWEST = 3;
@@ -26,7 +18,7 @@ export function checkQuotation(
   { span, citation, isDirect }: Quotation,
   quoted: string,
 ): CitationFault | null {
-  const pieces = piecesOf(quoted);
+  const pieces = piecesOf(quoted, words.known);
   const count = pieces.reduce((sum, piece) => sum + piece.words.length, 0);
   if (!citation || citation.symbol !== report.symbol || count < FEWEST) return null;
   const cited = citedUnits(words, citation.locators);

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { firstWhere } from '../document/firstWhere.ts';
 import { type Span, shifted } from '../document/span.ts';
+import { withoutEnd } from '../document/withoutEnd.ts';
 import type { CitationsRead, FootnoteMark, PlacedCitation } from './readCitations.ts';
 
 /** Words between quotation marks, with the citation to which the draft ascribes them. */
@@ -63,9 +64,7 @@ export function quotationsIn(document: Document, { citations, footnotes, busy, m
     const { span } = document.blocks[block]!;
     const own = byBlock.get(block)?.at(-1);
     if (own) {
-      const words = marksOf(block)
-        .text.slice(0, own.span.start - span.start)
-        .replace(/[\s(—–-]+$/, '');
+      const words = withoutEnd(marksOf(block).text.slice(0, own.span.start - span.start), /[\s(—–-]/);
       return { span: { start: span.start, end: span.start + words.length }, block, citation: own, isDirect: true };
     }
     const below = document.blocks[block + 1]?.content.kind === 'quotation' ? byBlock.get(block + 1)?.[0] : undefined;

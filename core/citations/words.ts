@@ -1,5 +1,8 @@
 import type { Report } from '../criteria/report.ts';
 import type { Span } from '../document/span.ts';
+import { asRead } from '../letters/asRead.ts';
+import { APOSTROPHE, DIGIT, INVISIBLE, kindAt, LETTER, lengthAt } from '../letters/kinds.ts';
+import { joinBrokenWords } from './brokenWords.ts';
 
 /** The words of a text, as two texts are compared: small letters, straight apostrophes, no punctuation, no hyphens. */
 export interface Words {
@@ -9,44 +12,35 @@ export interface Words {
   readonly spans: readonly Span[];
 }
 
-const LETTER = 1;
-const NUMBER = 2;
-
-const kindOf = (char: string): number => (/\p{L}/u.test(char) ? LETTER : /\p{N}/u.test(char) ? NUMBER : 0);
-
-/** The kinds of the characters that most drafts are made of: to ask a table is faster than to ask a pattern. */
-const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => kindOf(String.fromCharCode(code)));
-
-const kindAt = (text: string, at: number): number =>
-  at >= text.length ? 0 : (KINDS[text.charCodeAt(at)] ?? kindOf(String.fromCodePoint(text.codePointAt(at)!)));
-
-/** Behind the character at a position. */
-const after = (text: string, at: number): number => at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
-
-/** Words are letters and numbers, and letters behind an apostrophe. */
-export function wordsIn(text: string): Words {
+/** Words are letters and numbers, and letters behind an apostrophe, as their reader sees them; those of `known` also across a line's end. */
+export function wordsIn(text: string, known?: ReadonlySet<string>): Words {
   const words: string[] = [];
   const spans: Span[] = [];
-  const lower = plain(text);
-  const isAligned = lower.length === text.length;
+  const isWord = (kind: number): boolean => kind === LETTER || kind === DIGIT;
   for (let at = 0; at < text.length; ) {
     const start = at;
-    while (kindAt(text, at) !== 0) at = after(text, at);
-    if (at === start) {
-      at = after(text, at);
-      continue;
+    const kind = kindAt(text, at);
+    at += lengthAt(text, at);
+    if (!isWord(kind)) continue;
+    let end = at;
+    for (; at < text.length; at += lengthAt(text, at)) {
+      const next = kindAt(text, at);
+      if (
+        next === APOSTROPHE
+          ? at + 1 === text.length || kindAt(text, at + 1) !== LETTER
+          : !isWord(next) && next !== INVISIBLE
+      )
+        break;
+      if (next !== INVISIBLE) end = at + lengthAt(text, at);
     }
-    while ((text[at] === "'" || text[at] === '’') && kindAt(text, at + 1) === LETTER) {
-      at++;
-      while (kindAt(text, at) === LETTER) at = after(text, at);
-    }
-    words.push(isAligned ? lower.slice(start, at) : plain(text.slice(start, at)));
-    spans.push({ start, end: at });
+    const word = asRead(text.slice(start, end));
+    if (word === '') continue;
+    words.push(word);
+    spans.push({ start, end });
   }
+  if (known) joinBrokenWords(text, words, spans, known);
   return { text, words, spans };
 }
-
-const plain = (word: string): string => word.toLowerCase().replaceAll('’', "'");
 
 /** A part of the report that can be cited, with its words. */
 export interface Unit extends Words {
@@ -59,6 +53,7 @@ export interface Unit extends Words {
 /** The report's paragraphs and items, and where each two words stand together in them. */
 export interface ReportWords {
   readonly units: readonly Unit[];
+  readonly known: ReadonlySet<string>;
   /** The units that hold two words one after the other; made when first asked for. */
   readonly unitsOf: ReadonlyMap<string, readonly Unit[]>;
 }
@@ -82,6 +77,7 @@ export function reportWords({ paragraphs }: Report): ReportWords {
   let unitsOf: ReadonlyMap<string, readonly Unit[]> | undefined;
   return {
     units,
+    known: new Set(units.flatMap(({ words }) => words)),
     get unitsOf() {
       unitsOf ??= byPairs(units);
       return unitsOf;
@@ -100,41 +96,6 @@ function byPairs(units: readonly Unit[]): Map<string, readonly Unit[]> {
     }
   }
   return unitsOf;
-}
-
-/** A run of quoted words that must stand together in the source: an ellipsis or [words put in] parts two of them. */
-export interface Piece {
-  readonly words: readonly string[];
-  /** Offsets in the quotation. */
-  readonly spans: readonly Span[];
-}
-
-const TOKEN =
-  /\[(\p{L})\]((?:[\p{L}\p{N}]|['’](?=\p{L}))*)|\[[^\]]{0,300}\]|\(\s?(?:…|\.{3})\s?\)|…|\.\s?\.\s?\.|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
-
-/** The pieces of a quotation. What is lawful in one is no difference: ellipses, [brackets], changed case, curly marks, hyphens. */
-export function piecesOf(quotation: string): Piece[] {
-  const pieces: { words: string[]; spans: Span[] }[] = [{ words: [], spans: [] }];
-  for (const match of quotation.matchAll(TOKEN)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const word = match[1] === undefined ? match[0] : match[1] + match[2]!;
-    if (/^[\p{L}\p{N}]/u.test(word)) {
-      pieces.at(-1)!.words.push(plain(word));
-      pieces.at(-1)!.spans.push(span);
-    } else if (pieces.at(-1)!.words.length > 0) pieces.push({ words: [], spans: [] });
-  }
-  return pieces.filter(({ words }) => words.length > 0);
-}
-
-/** Whether the pieces stand in the words, in their order; null, or the first that does not. */
-export function firstMissing(pieces: readonly Piece[], words: readonly string[]): Piece | null {
-  let from = 0;
-  for (const piece of pieces) {
-    const at = placeOf(piece.words, words, from);
-    if (at === -1) return piece;
-    from = at + piece.words.length;
-  }
-  return null;
 }
 
 /** Where `wanted` stands in `words`, from a position on; -1 where it does not. */

@@ -51,7 +51,7 @@ export interface Footnote {
 
 /** The place of a paragraph or of one of its items, as cited: "82" or "134 (a)". */
 export function findParagraph(report: Report, cited: string): { paragraph: Paragraph; item?: Item } | null {
-  const form = /^\s*(\d+)\s*(?:\(([a-z])\))?\s*$/.exec(cited);
+  const form = /^(\d+)\s*(?:\(([a-z])\))?$/.exec(cited.trim());
   const paragraph = form && report.paragraphs.find(({ number }) => number === Number(form[1]));
   if (!form || !paragraph) return null;
   if (!form[2]) return { paragraph };

@@ -16,7 +16,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (!end) return NONE;
   const yaml = withPlainLineBreaks(text.slice(start, end.index));
   const values = yaml.length > LONGEST ? {} : valuesOf(yaml);
-  if (values === null && !/^(?:\s*#[^\n]*\n|\s*\n)*[\w-]+[ \t]*:/.test(yaml)) return NONE;
+  if (values === null && !/^(?:[ \t]*(?:#[^\n]*)?\n)*[\w-]+[ \t]*:/.test(yaml)) return NONE;
   const from = opening[0].startsWith('\uFEFF') ? 1 : 0;
   return { span: { start: from, end: end.index + end[0].length }, values: values ?? {} };
 }

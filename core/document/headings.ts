@@ -1,3 +1,5 @@
+import { withoutEnd } from './withoutEnd.ts';
+
 /** Headings of statutes that bear no mark-up: "Article 12 – Detention", "PART II", "**12. Detention**". */
 
 /** Below the six ranks of Markdown's own headings. */
@@ -88,7 +90,7 @@ function isTitle(words: string): boolean {
   return !/\.$/.test(words) || !NORM.test(words);
 }
 
-const bareWords = (line: string): string => line.replace(/\*\*|__|^[*_]+|[*_]+$/g, '').trim();
+const bareWords = (line: string): string => withoutEnd(line.replace(/\*\*|__|^[*_]+/g, ''), /[*_]/).trim();
 
 /** The number by which the draft refers to a heading's section. */
 export function headingNumber(title: string): string | null {

@@ -16,7 +16,8 @@ export function* paragraphsOf(text: string, from: number): Generator<Span> {
     word.lastIndex = at;
     const found = word.exec(text);
     if (!found) return;
-    const start = at + /[^\r\n]*$/.exec(text.slice(at, found.index))!.index;
+    const blank = text.slice(at, found.index);
+    const start = at + Math.max(blank.lastIndexOf('\n'), blank.lastIndexOf('\r')) + 1;
     const end = endOf(text, start);
     yield { start, end };
     word.lastIndex = end;

@@ -11,6 +11,7 @@ import {
 } from './headings.ts';
 import { clipped, type Passage, type PlacedPassages, sectionOpened, trimmed, wordsOf } from './passage.ts';
 import type { Neighbours, PlacedStretches, Stretch, Taken } from './stretch.ts';
+import { withoutEnd } from './withoutEnd.ts';
 
 /** All passages of a draft; those that are headings without marks become headings. What one is taken for, its neighbours tell. */
 export function recognizeHeadings({ stretches, offsets: starts }: PlacedStretches, markdown: boolean): PlacedPassages {
@@ -68,7 +69,7 @@ const lineOf = ({ source, span }: Passage): string =>
 /** One of several numbered titles in a row is an item of a list. */
 function isInList(passage: Passage, next: Passage | undefined): boolean {
   if (passage.kind !== 'prose' || next?.kind !== 'prose') return false;
-  const dots = (one: Passage): number => /^[\d.]*/.exec(lineOf(one))![0].replace(/\D+$/, '').split('.').length;
+  const dots = (one: Passage): number => withoutEnd(/^[\d.]*/.exec(lineOf(one))![0], /\D/).split('.').length;
   return numberedTitle(lineOf(passage)) && numberedTitle(lineOf(next)) && dots(passage) === dots(next);
 }
 
@@ -98,7 +99,7 @@ function levelOf(
 function withoutRepetition(passage: Passage, previous: Passage | undefined): Passage[] {
   if (previous?.kind !== 'heading' || passage.kind !== 'prose') return [passage];
   const { source, span, masked } = passage;
-  const title = lineOf(previous).replace(/^[\p{L}\p{N}]*\d[\p{L}\p{N}]*[.:)]?\s+/u, '');
+  const title = lineOf(previous).replace(/^\p{L}*\d[\p{L}\p{N}]*[.:)]?\s+/u, '');
   const { marks, end } = readPrefix(source, span.start, span.end);
   const after = end + title.length;
   const repeated =
@@ -133,9 +134,9 @@ function heading(passage: Passage, level: number): Passage {
   while (end > start && /[*_\s]/.test(source[end - 1]!)) end--;
   if (start >= end) return passage;
   const span = { start, end };
-  const title = wordsOf(source, span, passage.masked)
+  const words = wordsOf(source, span, passage.masked)
     .replace(/[*\s]+/g, ' ')
-    .replace(/^_+|_+$/g, '')
-    .trim();
+    .replace(/^_+/, '');
+  const title = withoutEnd(words, /_/).trim();
   return { ...passage, kind: 'heading', level, span, opens: { level, title, number: headingNumber(title) } };
 }

@@ -57,7 +57,7 @@ export function openFinder(lexicon: Lexicon, language: Language, packed: PackedP
   };
 
   return {
-    vocabulary: openVocabulary([...opened.numbers.keys()]),
+    vocabulary: openVocabulary([...opened.numbers.keys()], possible.areTogether),
     find(sentenceWords, numbers = sentenceWords.map(numberOf)): Mentions {
       words = sentenceWords;
       possible.read(words, numbers);

@@ -12,6 +12,8 @@ export interface Possible {
   /** `given` has the words' numbers, -1 for a word that no phrase knows. */
   read(words: readonly string[], given: readonly number[]): void;
   has(concept: number): boolean;
+  /** Whether a phrase begins with two words, given by their numbers. */
+  areTogether(first: number, second: number): boolean;
   /** Those of the concepts that are wanted, given by concept; those made of others behind them. */
   among(isWanted: readonly boolean[]): number[];
   /** Visits the places of a concept's own phrases, as positions in the words; tells whether they came in order. */
@@ -181,6 +183,8 @@ export function openPossible(lexicon: OpenLexicon, patterns: Patterns, named: nu
       }
     },
     has: (concept) => isThere[concept] === 1,
+    areTogether: (first, second) =>
+      first >= 0 && second >= 0 && automaton.follow(automaton.begin(first), second) !== NOWHERE,
     among(isWanted) {
       const wanted: number[] = [];
       for (let at = 0; at < count; at++) {

@@ -4,12 +4,14 @@ export interface Vocabulary {
   readonly words: readonly string[];
   /** The number of the word that stands at [from, to), whether in small letters or capitals; -1 where it is not known. */
   numberAt(text: string, from: number, to: number): number;
+  /** Whether a phrase begins with two words, given by their numbers. */
+  areTogether(first: number, second: number): boolean;
 }
 
-export const NO_VOCABULARY: Vocabulary = { words: [], numberAt: () => -1 };
+export const NO_VOCABULARY: Vocabulary = { words: [], numberAt: () => -1, areTogether: () => false };
 
 /** `words` are normalized; each has its place as its number. Open addressing, three quarters empty. */
-export function openVocabulary(words: readonly string[]): Vocabulary {
+export function openVocabulary(words: readonly string[], areTogether: Vocabulary['areTogether']): Vocabulary {
   const longest = words.reduce((most, word) => Math.max(most, word.length), 0);
   const starts = new Int32Array(words.length + 1);
   const letters = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
@@ -46,6 +48,7 @@ export function openVocabulary(words: readonly string[]): Vocabulary {
   });
   return {
     words,
+    areTogether,
     numberAt(text, from, to) {
       if (to - from > longest) return -1;
       for (let place = readWanted(text, from, to); ; place = (place + 1) & (size - 1)) {

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../document/document.ts';
 import { follows, readings } from '../document/enumerator.ts';
+import { withoutEnd } from '../document/withoutEnd.ts';
 import type { Edit } from './review.ts';
 
 /**
@@ -42,15 +43,15 @@ function markOf({ span, content: { kind, parts } }: Block, text: string): Mark |
     line,
   );
   if (!found) return null;
-  const label = /[\dA-Za-z.]*[\dA-Za-z]|[-*+•–—]/.exec(found[2]!)?.[0];
+  const label = /[\dA-Za-z]+(?:\.[\dA-Za-z]+)*|[-*+•–—]/.exec(found[2]!)?.[0];
   return label ? { written: found[2]!, label, indent: found[1]! } : null;
 }
 
 /** "4" after "3", "c" after "b", "iv" after "iii"; "ii" after "i" unless "h" stood before it. */
 function following(label: string, previous: string | undefined): string | null {
   if (!/[\dA-Za-z]/.test(label)) return label;
-  const number = /^(.*?)(\d+)$/.exec(label);
-  if (number) return `${number[1]}${Number(number[2]) + 1}`;
+  const outer = withoutEnd(label, /\d/);
+  if (outer !== label) return `${outer}${Number(label.slice(outer.length)) + 1}`;
   const upper = label !== label.toLowerCase();
   const lower = label.toLowerCase();
   const cased = (text: string): string => (upper ? text.toUpperCase() : text);

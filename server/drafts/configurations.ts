@@ -12,7 +12,7 @@ import {
 export type ReadText = (uri: string) => Promise<string | null>;
 
 export interface Configurations {
-  /** The settings that hold for a draft, by the nearest configuration above it. */
+  /** The settings that hold for a draft, by the nearest configuration above it; none from above its workspace folder. */
   settingsOf(draft: string): Promise<Settings>;
   /** The nearest configuration's address, and its text; null where there is none. */
   nearest(draft: string): Promise<{ readonly uri: string; readonly text: string } | null>;
@@ -31,7 +31,7 @@ interface Known {
 export function configurations(
   terms: Terms,
   readText: ReadText,
-  home: () => string | null,
+  workspace: () => readonly string[],
   onRead: (uri: string, configuration: Configuration | null) => void,
 ): Configurations {
   let known = new Map<string, Promise<Known>>();
@@ -52,7 +52,7 @@ export function configurations(
     return reading;
   };
   const find = async (draft: URI) => {
-    for (const folder of foldersAbove(draft)) {
+    for (const folder of foldersAbove(draft, workspace())) {
       const uri = Utils.joinPath(folder, CONFIGURATION_FILE).toString();
       const { configuration, text } = await read(uri);
       if (configuration && text !== null) return { folder, uri, configuration, text };
@@ -62,8 +62,8 @@ export function configurations(
   const placed = (draft: string): URI | null => {
     const uri = URI.parse(draft);
     if (uri.scheme !== 'untitled') return uri;
-    const folder = home();
-    return folder === null ? null : Utils.joinPath(URI.parse(folder), Utils.basename(uri) || 'untitled');
+    const [folder] = workspace();
+    return folder === undefined ? null : Utils.joinPath(URI.parse(folder), Utils.basename(uri) || 'untitled');
   };
   return {
     async settingsOf(draft) {
@@ -85,11 +85,15 @@ export function configurations(
   };
 }
 
-/** The folder of a draft and those above it, the innermost first. */
-function foldersAbove(draft: URI): URI[] {
+/** The folder of a draft and those above it, the innermost first, up to the workspace folder that it lies in. */
+function foldersAbove(draft: URI, workspace: readonly string[]): URI[] {
+  const ends = new Set(workspace.map((folder) => addressOf(URI.parse(folder))));
   const folders: URI[] = [];
   for (let folder = Utils.dirname(draft); ; folder = Utils.dirname(folder)) {
     folders.push(folder);
+    if (ends.has(addressOf(folder))) return folders;
     if (folder.path === '/' || folder.path === '' || folder.path === Utils.dirname(folder).path) return folders;
   }
 }
+
+const addressOf = (folder: URI): string => folder.toString().replace(/\/$/, '');

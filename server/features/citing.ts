@@ -12,6 +12,7 @@ import type { Law } from '../context.ts';
 import { offsetOf, rangeOf } from '../convert.ts';
 import type { ParagraphEntry } from '../protocol.ts';
 import { headingPath, quotation } from '../report/words.ts';
+import { LOOKED_AT } from './completion.ts';
 
 /** What is typed for a citation of the report, like the prefix of a clause. */
 const CITE_PREFIX = 'rights-cite';
@@ -42,7 +43,10 @@ export function cited(text: string, { ruleset, product }: Law): string | null {
  */
 export function citingCompletion(document: TextDocument, position: Position, law: Law): CompletionList | null {
   const { report } = law.product.ruleset;
-  const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
+  const line = document.getText({
+    start: { line: position.line, character: Math.max(0, position.character - LOOKED_AT) },
+    end: position,
+  });
   const listed =
     /,?\s(?:at\s)?(?:para(?:graph)?s?\.?|párrs?\.|pars?\.|¶{1,2})\s?((?:[\d()a-z]+(?:,\s|\sand\s|[–-]))*)([\d (a-z)]{0,8})$/u.exec(
       line,

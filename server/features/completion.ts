@@ -19,6 +19,9 @@ const PREFIX = 'rights-';
 /** From how many letters on a word may be the beginning of a clause's prefix. */
 const FEWEST = 3;
 
+/** So much of a line before the cursor tells what is being typed. */
+export const LOOKED_AT = 400;
+
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /** Criteria in a waiver, kinds in the front matter, clauses by their prefix everywhere else. */
@@ -26,7 +29,7 @@ export function completion(reviewed: Reviewed, position: Position, law: Law, cli
   const { document, review } = reviewed;
   const { text, frontMatter } = review.document;
   const offset = offsetOf(document, position);
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - LOOKED_AT), offset);
   const typed = /[\p{L}\p{N}_/-]*$/u.exec(line)![0];
   const word: Span = { start: offset - typed.length, end: offset };
   const range = rangeOf(document, word);

@@ -65,6 +65,6 @@ function parentKey(lines: readonly string[]): string {
   const depth = depthOf(lines.at(-1) ?? '');
   const above = lines
     .slice(0, -1)
-    .findLast((line) => /^[\s-]*[\w/-]+:\s*(?:#.*)?$/.test(line) && depthOf(line) < depth);
-  return depth === 0 ? '' : (/([\w/-]+):/.exec(above ?? '')?.[1] ?? '');
+    .findLast((line) => /^[\s-]*[\w/][\w/-]*:\s*(?:#.*)?$/.test(line) && depthOf(line) < depth);
+  return depth === 0 ? '' : (/^[\s-]*([\w/][\w/-]*):/.exec(above ?? '')?.[1] ?? '');
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import type { Disk, Runtime } from '../runtime.ts';
 
@@ -8,6 +8,12 @@ const disk: Disk = {
   async readFile(uri) {
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file') return null;
+    // What a link leads to may lie anywhere.
+    const isFile = await lstat(fsPath).then(
+      (entry) => entry.isFile(),
+      () => false,
+    );
+    if (!isFile) return null;
     return readFile(fsPath, 'utf8').then(
       (text) => text.replace(/^\uFEFF/, ''),
       () => null,

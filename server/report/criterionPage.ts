@@ -52,6 +52,6 @@ const CHECKS: Readonly<Record<Criterion['check'], string>> = {
 /** The words that are marked in [brackets] in bold. */
 const withMarks = (example: string): string =>
   example
-    .split(/(\[[^\]]*\])/)
+    .split(/(\[[^[\]]*\])/)
     .map((piece) => (/^\[.*\]$/s.test(piece) ? `**${escaped(piece.slice(1, -1))}**` : escaped(piece)))
     .join('');

@@ -3,11 +3,11 @@ import { findParagraph, wordsOf } from '../../core/index.ts';
 
 /** Words for the reader, in Markdown or plain. */
 
-/** Text of a draft inside Markdown: nothing in it is markup. */
+/** Text of a draft inside Markdown: nothing in it is markup, and no address a link. */
 export const escaped = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]|<>~&$]/g, '\\$&')
+    .replace(/[\\`*_{}[\]|<>~&$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/^[#+-]/, '\\$&');
 
 /** A concept by its name, as one says it: "irregular-entry" → "irregular entry". */

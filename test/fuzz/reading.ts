@@ -69,8 +69,8 @@ export const READING = [
 
   property(
     'reading/each version reads as if it were the first',
-    300,
-    fc.tuple(someText(60), fc.array(anEdit, { minLength: 1, maxLength: 30 }), anyFormat),
+    200,
+    fc.tuple(someText(120), fc.array(anEdit, { minLength: 1, maxLength: 30 }), anyFormat),
     ([text, edits, format]) => {
       const read = openReader(format);
       for (const version of versionsOf(text, edits)) assert.deepEqual(read(version), readDocument(version, format));

@@ -46,8 +46,8 @@ export const REVIEWING = [
 
   property(
     'reviewing/each version is reviewed as if it were the first',
-    80,
-    fc.tuple(someText(60), fc.array(anEdit, { minLength: 1, maxLength: 12 }), anyFormat),
+    60,
+    fc.tuple(someText(60), fc.array(anEdit, { minLength: 1, maxLength: 20 }), anyFormat),
     ([text, edits, format]) => {
       const reviewer = openReviewer(ruleset, format).review;
       for (const version of versionsOf(text, edits))

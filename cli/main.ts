@@ -1,11 +1,15 @@
 import product from 'rightsdraft:product';
+import { writingFault } from './drafts/fault.ts';
 import { run } from './run.ts';
 
-// The reader of our output may leave before its end (`rightsdraft report | head`): no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  // The reader of our output may leave before its end (`rightsdraft report | head`): no fault.
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`rightsdraft: the output was cut short: ${writingFault(error)}\n`);
+  process.exit(2);
 });
+// There is nobody left to tell.
+process.stderr.on('error', () => {});
 
 process.exitCode = await run(
   process.argv.slice(2),

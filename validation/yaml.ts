@@ -38,8 +38,9 @@ export interface YamlReading {
 /** Reads one YAML document and holds it to a JSON schema. Never throws on what the source says. */
 export function readYaml(source: string, schema: Schema): YamlReading {
   const lines = new LineCounter();
-  // The package compares each key with all before it.
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  // The package compares each key with all before it; and it would quote odd ones to the terminal, as warnings of the process.
+  const options = { prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+  const document = parseDocument(source, { ...options, lineCounter: lines });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Misuse } from '../commandLine/command.ts';
 import { writingFault } from '../drafts/fault.ts';
 import { REVIEWING, reviewGiven } from '../drafts/reviewGiven.ts';
 import { BASELINE_FILE, baselineText, namedFrom } from '../stored/baseline.ts';
+import { writeWhole } from '../stored/writeWhole.ts';
 import { faultLine } from './faultLine.ts';
 
 export const baseline: Command = {
@@ -29,7 +29,7 @@ export const baseline: Command = {
     for (const error of errors) stderr.write(faultLine(error));
     if (errors.length > 0) throw new Misuse(`${output} was not written: it would lack what could not be read`);
     try {
-      await writeFile(path.resolve(cwd, output), baselineText(outcome, namedFrom(output, cwd)));
+      await writeWhole(path.resolve(cwd, output), baselineText(outcome, namedFrom(output, cwd)));
     } catch (error) {
       throw new Misuse(`${output}: ${writingFault(error)}`);
     }

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { memoAsHtml, memoAsMarkdown, memoOf } from '../../memo/index.ts';
 import { type Command, type Context, type Given, Misuse } from '../commandLine/command.ts';
 import { writingFault } from '../drafts/fault.ts';
 import { REVIEWING } from '../drafts/reviewGiven.ts';
 import { singleReviews } from '../drafts/reviewOne.ts';
+import { writeWhole } from '../stored/writeWhole.ts';
 
 export const memo: Command = {
   name: 'memo',
@@ -38,7 +38,7 @@ async function runMemo(given: Given, context: Context): Promise<number> {
     return 0;
   }
   try {
-    await writeFile(path.resolve(cwd, values.output), text);
+    await writeWhole(path.resolve(cwd, values.output), text);
   } catch (error) {
     throw new Misuse(`${values.output}: the memo was not written: ${writingFault(error)}`);
   }

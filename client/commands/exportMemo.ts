@@ -17,9 +17,15 @@ export async function exportMemo(client: BaseLanguageClient, to?: Uri): Promise<
   };
   const memo = await client.sendRequest<string | null>(REQUESTS.memo, params);
   if (memo === null) return;
+  const isNew = await workspace.fs.stat(file).then(
+    () => false,
+    () => true,
+  );
   try {
     await workspace.fs.writeFile(file, new TextEncoder().encode(memo));
   } catch (error) {
+    // Half a memo would be taken for a whole one.
+    if (isNew) await workspace.fs.delete(file).then(undefined, () => {});
     void window.showErrorMessage(
       l10n.t(
         'The memo was not written to {0}: {1}',

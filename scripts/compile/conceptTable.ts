@@ -88,11 +88,14 @@ export function buildConcepts(sources: readonly ConceptSource[], articles: reado
   return { lexicon: lexicon.build(numberOf), concepts, patterns };
 }
 
-/** New numbers for the steps that are no concept of their own, in the order in which patterns first use them: they pack best. */
+/**
+ * New numbers for the steps that are no concept of their own, in the order in which patterns first use them: they pack best.
+ * Last come those of faulty phrases, which no pattern has.
+ */
 function byFirstUse(patterns: readonly Sequence[], named: number, units: number): (concept: number) => number {
-  const met = new Set(patterns.flatMap(({ steps }) => steps).filter((step) => step >= named));
-  const numbers = new Map([...met].map((step, index) => [step, named + index]));
-  if (numbers.size !== units) throw new Error('a step that no pattern has');
+  const used = patterns.flatMap(({ steps }) => steps).filter((step) => step >= named);
+  const all = Array.from({ length: units }, (_, unit) => named + unit);
+  const numbers = new Map([...new Set([...used, ...all])].map((step, index) => [step, named + index]));
   return (concept) => numbers.get(concept) ?? concept;
 }
 

@@ -54,7 +54,8 @@ export function reviews(
   { after, turn }: Runtime,
   { onReviewed, onSettled }: Listeners,
 ): Reviews {
-  const cache = new Map<string, Reviewed>();
+  const cache = new Map<string, Reviewed & { readonly generation: number }>();
+  let made = 0;
   const timers = new Map<string, () => void>();
   /** What is known of a draft goes when it is closed. */
   const reviewers = new WeakMap<OpenDocument, Reviewer>();
@@ -105,10 +106,10 @@ export function reviews(
       const settings = await configurations.settingsOf(uri);
       if (documents.get(uri) !== open) return null;
       const { document } = open;
-      const id = `${document.version}.${configurations.generation()}`;
+      const generation = configurations.generation();
       const known = (): Reviewed | undefined => {
         const before = cache.get(uri);
-        return before?.document === document && before.resultId.replace('*', '') === id ? before : undefined;
+        return before?.generation === generation && isOf(before, document) ? before : undefined;
       };
       const before = known();
       if (before) return before;
@@ -117,10 +118,12 @@ export function reviews(
       // Another may have asked for the same meanwhile.
       const other = known();
       if (other) return other;
-      const made = reviewOf(document.getText(), format, settings, reviewer);
-      const reviewed = { document, version: document.version, settings, review: made, ...show(open, made, id) };
+      const review = reviewOf(document.getText(), format, settings, reviewer);
+      // A number of our own: versions begin anew when a document is opened again, and not all clients count them right.
+      const result = show(open, review, String(++made));
+      const reviewed = { document, version: document.version, settings, generation, review, ...result };
       cache.set(uri, reviewed);
-      if (reviewed.visible.length < made.findings.length) settleLater(open, document.version);
+      if (reviewed.visible.length < review.findings.length) settleLater(open, document.version);
       onReviewed(reviewed);
       return reviewed;
     },
@@ -132,6 +135,9 @@ export function reviews(
     },
   };
 }
+
+const isOf = ({ document, version, review }: Reviewed, now: TextDocument): boolean =>
+  document === now && version === now.version && review.document.text === now.getText();
 
 /** The review of a text under its settings; of an ignored draft nothing but its structure. */
 export function reviewOf(

@@ -42,13 +42,19 @@ export function waive(
   const [first] = findings;
   if (!first) return null;
   const waiver = first.kind === 'expect' ? fileWaiverOf(findings, reviewed.review) : waiverOf(first, reviewed.review);
-  if (!waiver) return null;
+  if (!waiver || isCommentOpen(reviewed.review.document.text, waiver.at)) return null;
   const { at, before, after } = waiver;
   const edit = (text: string): TextEdit => textEditOf(reviewed.document, { start: at, end: at, text });
   if (!snippet) return edit(before + after);
   const value = `${before.replace(/[\\$}]/g, '\\$&')}$1${after}$0`;
   return { range: edit('').range, snippet: { kind: 'snippet', value } };
 }
+
+/** Whether a comment begins before a place and has no end yet: the waiver's own end would become the end of that one. */
+const isCommentOpen = (text: string, at: number): boolean => {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('<!--') > before.lastIndexOf('-->');
+};
 
 /** Takes a waiver that waives nothing out of the draft, with its line where it stands alone. */
 export function unwaive({ span }: Finding, { document, review }: Reviewed): TextEdit {

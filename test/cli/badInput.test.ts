@@ -3,6 +3,7 @@ import { chmod, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { CLEAN, FLAGGED, type Folder, inFolder } from './inFolder.ts';
+import { unprivileged } from './unprivileged.ts';
 
 /** Checks the inputs beside a good draft: the fault is told in one line, and the good draft's finding still stands. */
 async function faulty({ run, json }: Folder, inputs: string[], fault: RegExp): Promise<void> {
@@ -70,17 +71,6 @@ test('a link that leads to itself', () =>
 
 test('what is no file at all', () =>
   inFolder(good, (folder) => faulty(folder, ['/dev/null'], /\/dev\/null: is neither a file nor a folder/)));
-
-/** The superuser may read all: whoever runs the tests as such becomes somebody else for a while. */
-async function unprivileged(act: () => Promise<void>): Promise<void> {
-  if (process.getuid?.() !== 0) return act();
-  process.seteuid?.(65534);
-  try {
-    await act();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
 
 test('what may not be read', () =>
   inFolder({ ...good, 'secret.md': FLAGGED }, async (folder) => {

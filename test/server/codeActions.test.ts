@@ -54,6 +54,16 @@ describe('code actions', () => {
       }
     }
   });
+  it('waive nothing below a comment that is never closed, which the waiver would close', async () => {
+    const session = await Session.start();
+    const uri = await session.open(`<!-- half typed\n\n${FLAGGED}\n`, 'untitled:comment', 'plaintext');
+    const titles = (await session.actions(uri, 'commits')).map(({ title }) => title);
+    assert.ok(titles.length > 0);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Waive')),
+      [],
+    );
+  });
   it('waive without a snippet where the client has none', async () => {
     const session = await Session.start({ capabilities: { textDocument: CAPABLE.textDocument! } });
     const uri = await session.open(FLAGGED);

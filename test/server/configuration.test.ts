@@ -32,6 +32,14 @@ describe('a configuration', () => {
     assert.equal((await session.diagnostics(uri)).length, 1);
     assert.ok(session.refreshes > 0);
   });
+  it('takes no level while it names an anchor that is nowhere', async () => {
+    const session = await Session.start();
+    const uri = await session.open(FLAGGED, 'file:///w/a.md');
+    await send(session, 'levels:\n  <<: *lost\n');
+    const params = { uri, criterion: ENTRY, level: 'off' };
+    assert.equal(await session.client.sendRequest('rightsdraft/setLevel', params), null);
+    assert.deepEqual(session.log, []);
+  });
   it('holds while it is being written, and the last sound state where it is malformed', async () => {
     const session = await Session.start();
     const uri = await session.open(FLAGGED, 'file:///w/a.md');

@@ -42,6 +42,30 @@ describe('a server among faults', () => {
     await assert.rejects(session.client.sendRequest('rightsdraft/unknown', {}), /Unhandled method/);
     assert.equal((await session.found(await session.open(FLAGGED))).length, 1);
   });
+  it('reviews what a document says, whatever version its client calls it', async () => {
+    const session = await Session.start();
+    const uri = await session.open(FLAGGED);
+    assert.equal((await session.found(uri)).length, 1);
+    const change = (text: string, version: number) =>
+      session.client.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+    await change('All is well.', 1);
+    assert.deepEqual(await session.diagnostics(uri), []);
+    await change(FLAGGED, 0);
+    assert.equal((await session.diagnostics(uri)).length, 1);
+  });
+  it('does not take a document opened again for the one it was', async () => {
+    const session = await Session.start();
+    const uri = await session.open(FLAGGED);
+    const before = await session.pull(uri);
+    assert.ok(before.kind === 'full' && before.items.length === 1);
+    await session.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await session.open('All is well.', uri);
+    const after = await session.pull(uri, before.resultId);
+    assert.ok(after.kind === 'full' && after.items.length === 0);
+  });
   it('answers no request that was called off', async () => {
     const session = await Session.start();
     const uri = await session.open(FLAGGED);

@@ -97,6 +97,17 @@ test('any string is read without a throw, with a value or problems that have pla
   );
 });
 
+test('what a file says is told in its problems alone, never by a warning of the process', async () => {
+  const warnings: string[] = [];
+  const note = ({ message }: Error) => warnings.push(message);
+  process.on('warning', note);
+  const { problems } = readYaml('? [confidential, draft]\n: 1\n', schema);
+  await new Promise(setImmediate);
+  process.off('warning', note);
+  assert.equal(problems.length > 0, true);
+  assert.deepEqual(warnings, []);
+});
+
 test('the nearest name, or none', () => {
   assert.equal(nearest('chekc', ['check', 'report']), 'check');
   assert.equal(nearest('formt', ['format', 'from']), 'format');

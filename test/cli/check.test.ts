@@ -68,12 +68,15 @@ test('a folder that links back to itself is walked once', () =>
     assert.equal((await json(['d'])).output.files, 1);
   }));
 
-test('a linked folder is entered only by who names it or writes a glob; a linked draft is read', () =>
+test('what leads out of a folder is entered only by who names it or writes a glob', () =>
   inFolder({ 'd/a.md': FLAGGED, 'elsewhere/b.md': FLAGGED }, async ({ path: cwd, json }) => {
     await symlink(path.join(cwd, 'elsewhere'), path.join(cwd, 'd/linked'));
-    await symlink(path.join(cwd, 'elsewhere/b.md'), path.join(cwd, 'd/c.md'));
-    assert.deepEqual(filesOf((await json(['d'])).output), ['d/a.md', 'd/c.md']);
-    assert.deepEqual(filesOf((await json(['d/**/*.md'])).output), ['d/a.md', 'd/c.md', 'd/linked/b.md']);
+    await symlink(path.join(cwd, 'elsewhere/b.md'), path.join(cwd, 'd/out.md'));
+    await symlink(path.join(cwd, 'd/a.md'), path.join(cwd, 'd/within.md'));
+    assert.deepEqual(filesOf((await json(['d'])).output), ['d/a.md', 'd/within.md']);
+    assert.deepEqual(filesOf((await json(['d/out.md'])).output), ['d/out.md']);
+    const all = ['d/a.md', 'd/linked/b.md', 'd/out.md', 'd/within.md'];
+    assert.deepEqual(filesOf((await json(['d/**/*.md'])).output), all);
   }));
 
 test('globs, and a draft named twice is reviewed once', () =>

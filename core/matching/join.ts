@@ -1,3 +1,4 @@
+import { firstWhere } from '../document/firstWhere.ts';
 import { MOST_TRANSPARENT } from './automaton.ts';
 import type { Mention } from './mentions.ts';
 
@@ -38,16 +39,8 @@ export function join(
   return joined;
 }
 
-function firstFrom(mentions: readonly Joined[], position: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.from < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (mentions: readonly Joined[], position: number): number =>
+  firstWhere(mentions.length, (at) => mentions[at]!.from >= position);
 
 /** Of two between the same words the fuller one is kept; those that begin together stand together. */
 function addTo(into: Joined[], one: Joined): void {

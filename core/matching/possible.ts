@@ -1,4 +1,5 @@
 import type { Lists } from '../criteria/lists.ts';
+import { firstWhere } from '../document/firstWhere.ts';
 import { NOWHERE, openAutomaton } from './automaton.ts';
 import type { OpenLexicon } from './lexicon.ts';
 import type { Patterns } from './openPatterns.ts';
@@ -218,18 +219,10 @@ const sizesOf = (keys: Int32Array, size: number): Int32Array => {
   return sizes;
 };
 
-function includes(
-  { starts, values }: { starts: Int32Array; values: Int32Array },
-  list: number,
-  wanted: number,
-): boolean {
-  let low = starts[list]!;
-  const end = starts[list + 1]!;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && values[low] === wanted;
+/** Whether a list, in order, holds a number. */
+function includes({ starts, values }: Lists, list: number, wanted: number): boolean {
+  const start = starts[list]!;
+  const count = starts[list + 1]! - start;
+  const at = firstWhere(count, (place) => values[start + place]! >= wanted);
+  return at < count && values[start + at] === wanted;
 }

@@ -1,7 +1,7 @@
 import type { BlockAnalysis, Candidate } from '../checks/analyseBlock.ts';
 import type { BlockContent } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import { add, type ConceptSet, has, noConcepts } from './conceptSet.ts';
+import { type ConceptSet, setOf } from './conceptSet.ts';
 
 /** What a section's own blocks, without those of its subsections, tell the rest of the draft. Concepts by number. */
 export interface SectionAnalysis {
@@ -29,25 +29,22 @@ export function analyseSection(
   analyses: readonly BlockAnalysis[],
   concepts: number,
 ): SectionAnalysis {
-  const mentioned = noConcepts(concepts);
-  const affirmed = noConcepts(concepts);
-  const inHeading = noConcepts(concepts);
-  const headed = noConcepts(concepts);
   const speaking = new Map<number, number>();
+  const affirmed = new Set<number>();
+  const inHeading = new Set<number>();
   const referredTo = new Set<string>();
   let size = 0;
   analyses.forEach((analysis, index) => {
     const isHeading = contents[index]!.kind === 'heading';
     if (!isHeading) size++;
     for (const concept of analysis.mentioned) {
-      add(mentioned, concept);
-      if (isHeading) add(inHeading, concept);
+      if (isHeading) inHeading.add(concept);
       speaking.set(concept, (speaking.get(concept) ?? 0) + 1);
     }
-    for (const concept of analysis.affirmed) add(affirmed, concept);
+    for (const concept of analysis.affirmed) affirmed.add(concept);
     for (const reference of analysis.references) if ('number' in reference) referredTo.add(reference.number);
   });
-  for (const concept of speaking.keys()) if (has(inHeading, concept) && has(affirmed, concept)) add(headed, concept);
+  const headed = [...inHeading].filter((concept) => affirmed.has(concept));
   const open: { block: number; candidates: Candidate[] }[] = [];
   const met = new Map<string, { block: number; span: Span }>();
   analyses.forEach(({ candidates }, block) => {
@@ -56,7 +53,17 @@ export function analyseSection(
     const others = candidates.filter((candidate) => !isMet(candidate));
     if (others.length > 0) open.push({ block, candidates: others });
   });
-  return { analyses, open, met, mentioned, affirmed, headed, speaking, size, referredTo };
+  return {
+    analyses,
+    open,
+    met,
+    mentioned: setOf(speaking.keys(), concepts),
+    affirmed: setOf(affirmed, concepts),
+    headed: setOf(headed, concepts),
+    speaking,
+    size,
+    referredTo,
+  };
 }
 
 const isMet = ({ test, pendingWith, pendingWithout }: Candidate): boolean =>

@@ -2,7 +2,7 @@ import type { Reference } from '../checks/references.ts';
 import type { Reach, RulesetData } from '../criteria/ruleset.ts';
 import type { Section } from '../document/document.ts';
 import type { SectionAnalysis } from './analyseSection.ts';
-import { addAll, type ConceptSet, has, noConcepts } from './conceptSet.ts';
+import { addAll, type ConceptSet, has, roomFor } from './conceptSet.ts';
 import { subjectMatterOf, TOO_FEW_TO_TELL } from './subjectMatter.ts';
 
 /** Where in a draft its concepts stand, by section. */
@@ -46,8 +46,8 @@ export function placesOf(
   const together = (indices: Iterable<number>): Held => {
     const held = {
       sections: [...new Set(indices)],
-      mentioned: noConcepts(concepts.length),
-      affirmed: noConcepts(concepts.length),
+      mentioned: roomFor(concepts.length),
+      affirmed: roomFor(concepts.length),
     };
     for (const index of held.sections) {
       addAll(held.mentioned, own[index]!.mentioned);
@@ -56,7 +56,7 @@ export function placesOf(
     return held;
   };
   const draft = together(sections.keys());
-  const headed = noConcepts(concepts.length);
+  const headed = roomFor(concepts.length);
   for (const section of own) addAll(headed, section.headed);
   const ends = subtreeEnds(sections);
   const subtree = (index: number): number[] => Array.from({ length: ends[index]! - index }, (_, at) => index + at);

@@ -116,7 +116,15 @@ export interface PackedPatterns {
   readonly rarest: Packed;
 }
 
-export type CueEffect = 'negation' | 'exception' | 'attribution' | 'boundary' | 'predicate' | 'norm' | 'pseudo';
+export type CueEffect =
+  | 'negation'
+  | 'exception'
+  | 'attribution'
+  | 'boundary'
+  | 'coordination'
+  | 'predicate'
+  | 'norm'
+  | 'pseudo';
 
 /** Words that turn the meaning of others (NegEx and ConText, Chapman et al. 2001, Harkema et al. 2009). */
 export interface Cue {
@@ -124,8 +132,11 @@ export interface Cue {
   readonly name: string;
   readonly effect: CueEffect;
   readonly direction: 'forward' | 'backward';
-  /** How far it reaches: to the next predicate, past one predicate to the next, to the clause's end, or the whole sentence. */
-  readonly reach: 'phrase' | 'predicate' | 'clause' | 'sentence';
+  /**
+   * How far it reaches: over what a verb denies, to the next predicate, past one predicate to the next, to the clause's
+   * end, or the whole sentence.
+   */
+  readonly reach: 'object' | 'phrase' | 'predicate' | 'clause' | 'sentence';
   /** Where the cue must stand to count. */
   readonly at: 'anywhere' | 'clause-start' | 'sentence-start';
 }

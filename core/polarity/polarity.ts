@@ -1,4 +1,4 @@
-import type { Cue } from '../criteria/ruleset.ts';
+import type { Cue, CueEffect } from '../criteria/ruleset.ts';
 import type { Mention, Mentions } from '../matching/mentions.ts';
 
 /** How a draft stands to the words of a mention. */
@@ -29,6 +29,8 @@ export function placeCues(
   fronted: readonly Clause[] = [],
 ): PlacedCue[] {
   const placed: PlacedCue[] = [];
+  const startsOf = (effect: CueEffect): number[] =>
+    cues.flatMap((cue) => (cue.effect === effect ? mentions.get(cue.concept).map(({ from }) => from) : []));
   for (const cue of cues) {
     for (const { from, to } of mentions.get(cue.concept)) {
       if (!standsRight(cue, from, words)) continue;
@@ -37,6 +39,7 @@ export function placeCues(
       const ends = [
         ...(until !== undefined && isWithin(cue, from, fronted) ? [until] : []),
         ...(isInRelativeClause(cue, from, words) ? [to + RELATIVE_REACH] : []),
+        ...(cue.reach === 'object' ? objectEnds(from, to, words, startsOf) : []),
       ];
       placed.push({ cue, from, to, isCoordinated, ...(ends.length > 0 ? { until: Math.min(...ends) } : {}) });
     }
@@ -81,6 +84,26 @@ function isInRelativeClause({ effect }: Cue, from: number, words: readonly strin
 }
 
 const COORDINATORS = new Set(['and', ',']);
+
+/**
+ * Where what a verb denies may end: with the verb joined to it or the means, "to end abuse and deport …", "stop arrivals by
+ * detaining …", unless an infinitive of its own is joined, "the power to arrest and detain"; and, where the verb stands in a
+ * fronted purpose, with the last comma before the main verb: "To avoid delays, applicants will be held".
+ */
+function objectEnds(
+  from: number,
+  to: number,
+  words: readonly string[],
+  startsOf: (effect: CueEffect) => readonly number[],
+): number[] {
+  const joined = Math.min(...startsOf('coordination').filter((start) => start >= to));
+  const ends = Number.isFinite(joined) && !words.slice(to, joined).includes('to') ? [joined] : [];
+  const isFronted = words[from - 1] === 'to' && (from === 1 || CLAUSE_STARTERS.has(words[from - 2]!));
+  if (!isFronted) return ends;
+  const main = Math.min(...startsOf('predicate').filter((start) => start >= to));
+  const comma = Number.isFinite(main) ? words.lastIndexOf(',', main) : -1;
+  return comma > to ? [...ends, comma] : ends;
+}
 
 function swallows(outer: PlacedCue, inner: PlacedCue): boolean {
   if (outer.from > inner.from || outer.to < inner.to) return false;
@@ -144,12 +167,15 @@ function stopped({ cue }: PlacedCue, from: number, to: number, cues: readonly Pl
     const isPredicate = other.cue.effect === 'predicate';
     // A border may share its last word with what follows: ", and shall" before "shall not be applied".
     if (other.cue.effect === 'boundary' && other.from >= from && other.from < to) return true;
+    // Of "repeal the offence and end detention" each negates its own: the first does not reach past the second, which
+    // may be what the mention begins with, "no amnesties and no appeal".
+    const negatesItsOwn = other.isCoordinated && other.cue.effect === 'negation' && cue.effect === 'negation';
+    const beginsMention = cue.direction === 'forward' && other.from === to;
+    if (negatesItsOwn && other.from >= from && (other.to <= to || beginsMention)) return true;
     if (other.from < from || (isPredicate && cue.direction === 'forward' ? other.from > to : other.to > to)) continue;
     if (other.cue.effect === 'exception') return true;
-    // Of "repeal the offence and end detention" each negates its own: the first does not reach past the second.
-    if (other.isCoordinated && other.cue.effect === 'negation' && cue.effect === 'negation') return true;
     if (isPredicate) predicates++;
   }
-  if (cue.reach === 'phrase') return predicates > 0;
+  if (cue.reach === 'phrase' || cue.reach === 'object') return predicates > 0;
   return cue.reach === 'predicate' && predicates > 1;
 }

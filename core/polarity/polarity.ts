@@ -37,7 +37,7 @@ export function placeCues(
       const until = fronted.find((clause) => clause.from <= from && to <= clause.until)?.until;
       const isCoordinated = COORDINATORS.has(words[from - 1] ?? '');
       const ends = [
-        ...(until !== undefined && isWithin(cue, from, fronted) ? [until] : []),
+        ...(until !== undefined && isWithin(cue, from, fronted, words) ? [until] : []),
         ...(isInRelativeClause(cue, from, words) ? [to + RELATIVE_REACH] : []),
         ...(cue.reach === 'object' ? objectEnds(from, to, words, startsOf) : []),
       ];
@@ -55,19 +55,30 @@ export function frontedClauses(words: readonly string[], openers: ReadonlySet<st
   const clauses: Clause[] = [];
   for (let from = 0; from < words.length; from++) {
     if (from > 0 && !CLAUSE_STARTERS.has(words[from - 1]!)) continue;
-    if (!openers.has(words[from]!)) continue;
-    const until = words.indexOf(',', from);
-    if (until !== -1) clauses.push({ from, until });
+    if (isPurpose(words, from)) {
+      const verb = words.findIndex((word, at) => at > from && VERBS.has(word));
+      const until = words.lastIndexOf(',', verb);
+      if (until > from) clauses.push({ from, until });
+    } else if (openers.has(words[from]!)) {
+      const until = words.indexOf(',', from);
+      if (until !== -1) clauses.push({ from, until });
+    }
   }
   return clauses;
 }
 
 const CLAUSE_STARTERS = new Set([',', ')', '.', ';', ':', '—', '–']);
 
-/** "In no case, …": a negation that itself opens the clause is not confined to it. */
-const isWithin = ({ effect }: Cue, from: number, fronted: readonly Clause[]): boolean =>
+/** "To end the chaos, …", "Instead of debate, …": up to the last comma before the verb, since it may be a list. */
+const isPurpose = (words: readonly string[], at: number): boolean => PURPOSES.has(words[at]!);
+const PURPOSES = new Set(['to', 'instead', 'rather', 'unlike', 'without']);
+const VERBS = new Set(['shall', 'will', 'must', 'may', 'is', 'are', 'can', 'should', 'would', 'has', 'have']);
+
+/** "In no case, …": a negation that itself opens the clause is not confined to it; but "To stop abuse, …" is. */
+const isWithin = ({ effect }: Cue, from: number, fronted: readonly Clause[], words: readonly string[]): boolean =>
   effect === 'exception' ||
-  (effect === 'negation' && fronted.every((clause) => from !== clause.from && from !== clause.from + 1));
+  (effect === 'negation' &&
+    fronted.every((clause) => isPurpose(words, clause.from) || (from !== clause.from && from !== clause.from + 1)));
 
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which']);
 /** A relative clause has no mark at its end: so many tokens behind a negation in it are still its own. */

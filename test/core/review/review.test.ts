@@ -56,6 +56,18 @@ describe('a finding', () => {
       'After section 22 the following is inserted: “A person who enters the country irregularly commits an offence.”';
     assert.deepEqual(found(text, entry), ['commits an offence']);
   });
+  it('is made of a statement: a paragraph that is a quotation and hardly anything else', () => {
+    const text =
+      '“Whoever enters the country irregularly commits an offence, and that will remain so,” the Minister said.';
+    assert.deepEqual(found(text, entry), ['commits an offence']);
+    assert.deepEqual(
+      found(
+        '“Whoever enters the country irregularly commits an offence,” one speaker said, which the committee regretted, because nobody should be punished for it.',
+        entry,
+      ),
+      [],
+    );
+  });
   it('joins the stem of a list with its items', () => {
     const text =
       'The following persons commit an offence:\n\n(a) a person who enters the country irregularly;\n\n(b) a person who sells forged stamps.\n';

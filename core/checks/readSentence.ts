@@ -44,7 +44,7 @@ export function readSentence(
     numbers.push(tokens.numbers[position]!);
   }
   const mentions = ruleset.finder.find(words, numbers);
-  const fronted = once(() => frontedClauses(words, ruleset.language.subordinators));
+  const fronted = once(() => frontedClauses(words, ruleset.language));
   const cues = once(() => placeCues(ruleset.cues, mentions, words, fronted()));
   const actors = once(() =>
     ruleset.actors.flatMap((concept) => mentions.get(concept)).sort((a, b) => a.from - b.from || b.to - a.to),

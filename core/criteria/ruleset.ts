@@ -49,6 +49,8 @@ export interface Language {
   readonly subordinators: readonly string[];
   /** Those of them that open the condition of a rule: "where", "if". */
   readonly conditionals: readonly string[];
+  /** Words that open a phrase before the main clause that says what for, or in place of what: "to", "instead". */
+  readonly adjuncts: readonly string[];
   /** The commonest finite verbs of law: a stem that has none is not yet a sentence. */
   readonly verbs: readonly string[];
   /** The last words of official titles: "Act", "Directive"; and the first words of treaties' titles. */

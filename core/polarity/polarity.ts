@@ -1,13 +1,15 @@
-import type { Cue, CueEffect } from '../criteria/ruleset.ts';
+import type { Cue } from '../criteria/ruleset.ts';
+import type { OpenLanguage } from '../matching/language.ts';
 import type { Mention, Mentions } from '../matching/mentions.ts';
 
 /** How a draft stands to the words of a mention. */
 export type Polarity = 'affirmed' | 'negated' | 'excepted' | 'attributed';
 
-/** A subordinate clause that stands first, up to its comma: positions in a sentence's tokens. */
+/** A subordinate clause or an adjunct that stands first, up to its comma: positions in a sentence's tokens. */
 export interface Clause {
   readonly from: number;
   readonly until: number;
+  readonly isAdjunct: boolean;
 }
 
 /** A cue at its place in a sentence. */
@@ -29,17 +31,18 @@ export function placeCues(
   fronted: readonly Clause[] = [],
 ): PlacedCue[] {
   const placed: PlacedCue[] = [];
-  const startsOf = (effect: CueEffect): number[] =>
-    cues.flatMap((cue) => (cue.effect === effect ? mentions.get(cue.concept).map(({ from }) => from) : []));
+  const coordinations = cues.flatMap(({ effect, concept }) =>
+    effect === 'coordination' ? mentions.get(concept).map(({ from }) => from) : [],
+  );
   for (const cue of cues) {
     for (const { from, to } of mentions.get(cue.concept)) {
       if (!standsRight(cue, from, words)) continue;
       const until = fronted.find((clause) => clause.from <= from && to <= clause.until)?.until;
       const isCoordinated = COORDINATORS.has(words[from - 1] ?? '');
       const ends = [
-        ...(until !== undefined && isWithin(cue, from, fronted, words) ? [until] : []),
+        ...(until !== undefined && isWithin(cue, from, fronted) ? [until] : []),
         ...(isInRelativeClause(cue, from, words) ? [to + RELATIVE_REACH] : []),
-        ...(cue.reach === 'object' ? objectEnds(from, to, words, startsOf) : []),
+        ...(cue.reach === 'object' ? objectEnd(to, words, coordinations) : []),
       ];
       placed.push({ cue, from, to, isCoordinated, ...(ends.length > 0 ? { until: Math.min(...ends) } : {}) });
     }
@@ -50,35 +53,44 @@ export function placeCues(
     .sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** "Where he fails to appear, …", "Notwithstanding section 5, …": what such a clause negates or excepts ends with its comma. */
-export function frontedClauses(words: readonly string[], openers: ReadonlySet<string>): Clause[] {
+/**
+ * Where "Where he fails to appear, …" and "To end the chaos, …" end. A subordinate clause ends with its first comma, an
+ * adjunct with the last one before the main verb, since it may be a list.
+ */
+export function frontedClauses(
+  words: readonly string[],
+  { subordinators, adjuncts, verbs }: Pick<OpenLanguage, 'subordinators' | 'adjuncts' | 'verbs'>,
+): Clause[] {
   const clauses: Clause[] = [];
-  for (let from = 0; from < words.length; from++) {
-    if (from > 0 && !CLAUSE_STARTERS.has(words[from - 1]!)) continue;
-    if (isPurpose(words, from)) {
-      const verb = words.findIndex((word, at) => at > from && VERBS.has(word));
-      const until = words.lastIndexOf(',', verb);
-      if (until > from) clauses.push({ from, until });
-    } else if (openers.has(words[from]!)) {
-      const until = words.indexOf(',', from);
-      if (until !== -1) clauses.push({ from, until });
+  let nextComma = -1;
+  // The last comma before the next verb; that it is still sought, reading backwards.
+  let commaBeforeVerb = -1;
+  let isSought = false;
+  for (let from = words.length - 1; from >= 0; from--) {
+    const word = words[from]!;
+    if (word === ',') {
+      nextComma = from;
+      if (isSought) commaBeforeVerb = from;
+      isSought = false;
+    } else if (verbs.has(word)) {
+      commaBeforeVerb = -1;
+      isSought = true;
     }
+    if (from > 0 && !CLAUSE_STARTERS.has(words[from - 1]!)) continue;
+    const isAdjunct = adjuncts.has(word);
+    const until = isAdjunct ? commaBeforeVerb : subordinators.has(word) ? nextComma : -1;
+    if (until !== -1) clauses.push({ from, until, isAdjunct });
   }
-  return clauses;
+  return clauses.reverse();
 }
 
 const CLAUSE_STARTERS = new Set([',', ')', '.', ';', ':', '—', '–']);
 
-/** "To end the chaos, …", "Instead of debate, …": up to the last comma before the verb, since it may be a list. */
-const isPurpose = (words: readonly string[], at: number): boolean => PURPOSES.has(words[at]!);
-const PURPOSES = new Set(['to', 'instead', 'rather', 'unlike', 'without']);
-const VERBS = new Set(['shall', 'will', 'must', 'may', 'is', 'are', 'can', 'should', 'would', 'has', 'have']);
-
 /** "In no case, …": a negation that itself opens the clause is not confined to it; but "To stop abuse, …" is. */
-const isWithin = ({ effect }: Cue, from: number, fronted: readonly Clause[], words: readonly string[]): boolean =>
+const isWithin = ({ effect }: Cue, from: number, fronted: readonly Clause[]): boolean =>
   effect === 'exception' ||
   (effect === 'negation' &&
-    fronted.every((clause) => isPurpose(words, clause.from) || (from !== clause.from && from !== clause.from + 1)));
+    fronted.every((clause) => clause.isAdjunct || (from !== clause.from && from !== clause.from + 1)));
 
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which']);
 /** A relative clause has no mark at its end: so many tokens behind a negation in it are still its own. */
@@ -97,23 +109,12 @@ function isInRelativeClause({ effect }: Cue, from: number, words: readonly strin
 const COORDINATORS = new Set(['and', ',']);
 
 /**
- * Where what a verb denies may end: with the verb joined to it or the means, "to end abuse and deport …", "stop arrivals by
- * detaining …", unless an infinitive of its own is joined, "the power to arrest and detain"; and, where the verb stands in a
- * fronted purpose, with the last comma before the main verb: "To avoid delays, applicants will be held".
+ * Where what a verb denies ends: with the verb joined to it or the means, "to end abuse and deport …", "stop arrivals by
+ * detaining …", unless an infinitive of its own is joined, "the power to arrest and detain".
  */
-function objectEnds(
-  from: number,
-  to: number,
-  words: readonly string[],
-  startsOf: (effect: CueEffect) => readonly number[],
-): number[] {
-  const joined = Math.min(...startsOf('coordination').filter((start) => start >= to));
-  const ends = Number.isFinite(joined) && !words.slice(to, joined).includes('to') ? [joined] : [];
-  const isFronted = words[from - 1] === 'to' && (from === 1 || CLAUSE_STARTERS.has(words[from - 2]!));
-  if (!isFronted) return ends;
-  const main = Math.min(...startsOf('predicate').filter((start) => start >= to));
-  const comma = Number.isFinite(main) ? words.lastIndexOf(',', main) : -1;
-  return comma > to ? [...ends, comma] : ends;
+function objectEnd(to: number, words: readonly string[], coordinations: readonly number[]): number[] {
+  const joined = Math.min(...coordinations.filter((start) => start >= to));
+  return Number.isFinite(joined) && !words.slice(to, joined).includes('to') ? [joined] : [];
 }
 
 function swallows(outer: PlacedCue, inner: PlacedCue): boolean {

@@ -116,6 +116,7 @@ const openLanguage = (file: LanguageFile): Language => ({
   transparent: file.transparent,
   subordinators: file.subordinators,
   conditionals: file.conditionals,
+  adjuncts: file.adjuncts,
   verbs: file.verbs,
   titleEnds: file['title-ends'],
   titleStarts: file['title-starts'],

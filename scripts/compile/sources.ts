@@ -71,6 +71,7 @@ export interface LanguageFile {
   readonly transparent: readonly string[];
   readonly subordinators: readonly string[];
   readonly conditionals: readonly string[];
+  readonly adjuncts: readonly string[];
   readonly verbs: readonly string[];
   readonly 'title-ends': readonly string[];
   readonly 'title-starts': readonly string[];

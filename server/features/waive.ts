@@ -58,11 +58,11 @@ const isCommentOpen = (text: string, at: number): boolean => {
   return before.lastIndexOf('<!--') > before.lastIndexOf('-->');
 };
 
-const ITEM_OF_CODE = /(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){1,32}(?:```|~~~)/y;
+const ITEM_OF_CODE = /[-+*\d.)> \t]*(?:```|~~~)/y;
 
 /** Whether the line at a place is read as words only because it goes on with a paragraph: below a comment, it would begin a block of code. */
 function isItemOfCode(text: string, at: number): boolean {
-  ITEM_OF_CODE.lastIndex = at + /^[ \t>]*/.exec(text.slice(at))![0].length;
+  ITEM_OF_CODE.lastIndex = at;
   return ITEM_OF_CODE.test(text);
 }
 

@@ -46,10 +46,10 @@ export function checkFrames(): Transform {
 
 /** How many bytes a header announces; other fields than that are let be, so far as they are fields. */
 function lengthIn(header: string): number {
-  const fields = header.split('\r\n').map((line) => /^([\w-]+): *(.*?) *$/.exec(line));
+  const fields = header.split('\r\n').map((line) => /^([\w-]+):(.*)$/.exec(line));
   if (fields.includes(null)) throw new Error('a header that is none');
   const [length, second] = fields.filter((field) => field![1]!.toLowerCase() === 'content-length');
-  if (!length || second || !/^\d+$/.test(length[2]!)) throw new Error('a message without its length');
+  if (!length || second || !/^\d+$/.test(length[2]!.trim())) throw new Error('a message without its length');
   const bytes = Number(length[2]);
   if (bytes > constants.MAX_STRING_LENGTH) throw new Error('a message longer than any string can be');
   return bytes;

@@ -9,6 +9,7 @@ import { documents, drafts } from './documents.ts';
 import { offerCitationOnPaste } from './pasteCitation.ts';
 import { restartOnce } from './restart.ts';
 import { listenToReviews } from './reviews.ts';
+import { shownDiagnostics } from './shownDiagnostics.ts';
 import { showStatus } from './status.ts';
 
 /** Makes a client whose server runs as the host allows: a process, or a worker. */
@@ -25,6 +26,7 @@ export async function startClient(context: ExtensionContext, connect: Connect): 
     documentSelector: documents(),
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: Object.values(COMMANDS) }, supportThemeIcons: true },
+    diagnosticCollectionProvider: shownDiagnostics(),
     errorHandler: restartOnce(() => client.start()),
   });
   const reviews = listenToReviews(client);

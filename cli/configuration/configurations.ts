@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { CONFIGURATION_FILE } from '../../configuration/configuration.ts';
 import { Misuse } from '../commandLine/command.ts';
@@ -5,7 +6,7 @@ import type { Fault } from '../drafts/fault.ts';
 import { type ConfigurationOnDisk, NONE, readConfiguration, type Sources } from './configuration.ts';
 
 export interface Configurations {
-  /** The nearest configuration above a draft; a nearer one replaces those further up. */
+  /** The nearest configuration above a draft, no higher than its repository; a nearer one replaces those further up. */
   of(draft: string): Promise<ConfigurationOnDisk>;
   /** Of all that were read, each once. */
   faults(): readonly Fault[];
@@ -26,13 +27,19 @@ export async function configurations(sources: Sources, only: string | undefined)
   const above = (folder: string): Promise<ConfigurationOnDisk> => {
     const known = byFolder.get(folder);
     if (known) return known;
-    const found = readConfiguration(path.join(folder, CONFIGURATION_FILE), sources).then((configuration) => {
+    const found = readConfiguration(path.join(folder, CONFIGURATION_FILE), sources).then(async (configuration) => {
       if (configuration) read.push(configuration);
       const parent = path.dirname(folder);
-      return configuration ?? (parent === folder ? NONE : above(parent));
+      return configuration ?? (parent === folder || (await isRepository(folder)) ? NONE : above(parent));
     });
     byFolder.set(folder, found);
     return found;
   };
   return { of: (draft) => above(path.dirname(draft)), faults };
 }
+
+const isRepository = (folder: string): Promise<boolean> =>
+  access(path.join(folder, '.git')).then(
+    () => true,
+    () => false,
+  );

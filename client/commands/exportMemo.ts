@@ -17,15 +17,9 @@ export async function exportMemo(client: BaseLanguageClient, to?: Uri): Promise<
   };
   const memo = await client.sendRequest<string | null>(REQUESTS.memo, params);
   if (memo === null) return;
-  const isNew = await workspace.fs.stat(file).then(
-    () => false,
-    () => true,
-  );
   try {
-    await workspace.fs.writeFile(file, new TextEncoder().encode(memo));
+    await writeWhole(file, memo);
   } catch (error) {
-    // Half a memo would be taken for a whole one.
-    if (isNew) await workspace.fs.delete(file).then(undefined, () => {});
     void window.showErrorMessage(
       l10n.t(
         'The memo was not written to {0}: {1}',
@@ -36,6 +30,18 @@ export async function exportMemo(client: BaseLanguageClient, to?: Uri): Promise<
     return;
   }
   void offerToOpen(file, isMarkdown);
+}
+
+/** Half a memo would be taken for a whole one, and the one of before be lost: it takes its place when it is written. */
+async function writeWhole(file: Uri, text: string): Promise<void> {
+  const part = file.with({ path: `${file.path}.part` });
+  try {
+    await workspace.fs.writeFile(part, new TextEncoder().encode(text));
+    await workspace.fs.rename(part, file, { overwrite: true });
+  } catch (error) {
+    await workspace.fs.delete(part).then(undefined, () => {});
+    throw error;
+  }
 }
 
 async function offerToOpen(file: Uri, isMarkdown: boolean): Promise<void> {

@@ -2,6 +2,7 @@ import type { Span } from '../document/span.ts';
 import { asRead, markAsRead } from '../letters/asRead.ts';
 import { APOSTROPHE, DIGIT, INVISIBLE, kindAt, LETTER, lengthAt, PUNCTUATION, SKIP } from '../letters/kinds.ts';
 import { joinBrokenWords } from './brokenWords.ts';
+import { joinHyphenated } from './joinHyphenated.ts';
 import { NO_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 /** The words and punctuation of a text, in order. Column-wise, since a draft of a megabyte has 200,000 of them. */
@@ -93,6 +94,7 @@ export function tokenize(
     at = mask.end;
   }
   scan(text, at, span.end, tokens, vocabulary);
+  joinHyphenated(text, masked, tokens, first, vocabulary);
   joinBrokenWords(text, tokens, first, vocabulary);
   return tokens;
 }

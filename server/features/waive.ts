@@ -42,9 +42,11 @@ export function waive(
   const [first] = findings;
   if (!first) return null;
   const waiver = first.kind === 'expect' ? fileWaiverOf(findings, reviewed.review) : waiverOf(first, reviewed.review);
-  if (!waiver || isCommentOpen(reviewed.review.document.text, waiver.at)) return null;
+  const { text, format } = reviewed.review.document;
+  if (!waiver || isCommentOpen(text, waiver.at) || (format === 'markdown' && isItemOfCode(text, waiver.at)))
+    return null;
   const { at, before, after } = waiver;
-  const edit = (text: string): TextEdit => textEditOf(reviewed.document, { start: at, end: at, text });
+  const edit = (words: string): TextEdit => textEditOf(reviewed.document, { start: at, end: at, text: words });
   if (!snippet) return edit(before + after);
   const value = `${before.replace(/[\\$}]/g, '\\$&')}$1${after}$0`;
   return { range: edit('').range, snippet: { kind: 'snippet', value } };
@@ -55,6 +57,14 @@ const isCommentOpen = (text: string, at: number): boolean => {
   const before = text.slice(0, at);
   return before.lastIndexOf('<!--') > before.lastIndexOf('-->');
 };
+
+const ITEM_OF_CODE = /[-+*\d.)> \t]*(?:```|~~~)/y;
+
+/** Whether the line at a place is read as words only because it goes on with a paragraph: below a comment, it would begin a block of code. */
+function isItemOfCode(text: string, at: number): boolean {
+  ITEM_OF_CODE.lastIndex = at;
+  return ITEM_OF_CODE.test(text);
+}
 
 /** Takes a waiver that waives nothing out of the draft, with its line where it stands alone. */
 export function unwaive({ span }: Finding, { document, review }: Reviewed): TextEdit {

@@ -1,7 +1,9 @@
 import product from 'rightsdraft:law';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server.ts';
+import { connectStdio } from './connectStdio.ts';
 import { runtime } from './runtime.ts';
 
 // The transport is the client's choice: --stdio, --node-ipc, --socket=port or --pipe=name.
-startServer(createConnection(ProposedFeatures.all), product, runtime);
+const isStdio = process.argv.includes('--stdio');
+startServer(isStdio ? connectStdio() : createConnection(ProposedFeatures.all), product, runtime);

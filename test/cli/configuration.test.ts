@@ -39,6 +39,16 @@ test('the nearest file above a draft holds alone', () =>
     },
   ));
 
+test('a file above the repository that a draft stands in is not read', () =>
+  inFolder(
+    { 'x.md': FLAGGED, 'repository/deep/y.md': FLAGGED, 'repository/.git/HEAD': '', [FILE]: 'kind: loud' },
+    async ({ json }) => {
+      const inside = await json(['repository']);
+      assert.deepEqual([inside.output.findings.length, inside.output.errors], [1, []]);
+      assert.equal((await json(['x.md'])).output.errors.length, 1);
+    },
+  ));
+
 test('--config holds for every draft', () =>
   inFolder(
     { 'x.md': FLAGGED, [FILE]: 'levels: { criminalization: off }', 'ci.yaml': 'levels: { criminalization: hint }' },

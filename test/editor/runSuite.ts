@@ -1,4 +1,5 @@
-import { chmod, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,6 +18,7 @@ export async function runSuite(host: 'node' | 'web'): Promise<void> {
   const workspace = await mkdtemp(path.join(tmpdir(), 'rightsdraft-drafts-'));
   try {
     await cp(path.join(ROOT, 'examples'), workspace, { recursive: true });
+    await commit(workspace);
     await runTests({
       vscodeExecutablePath: desktop ?? SHIM,
       extensionDevelopmentPath: ROOT,
@@ -27,6 +29,19 @@ export async function runSuite(host: 'node' | 'web'): Promise<void> {
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
+}
+
+/** Makes the folder a git repository with one draft committed. */
+async function commit(folder: string): Promise<void> {
+  const bill = '---\nkind: legislation\n---\n# Bill\n\n## 1. Detention\n\nDetention is subject to judicial review.\n';
+  await writeFile(path.join(folder, 'committed.md'), bill);
+  const author = ['-c', 'user.name=Author', '-c', 'user.email=author@example.org'];
+  for (const argv of [
+    ['init', '--quiet'],
+    ['add', 'committed.md'],
+    [...author, 'commit', '--quiet', '-m', 'Bill'],
+  ])
+    execFileSync('git', argv, { cwd: folder });
 }
 
 /** The suite and Mocha in one file that either host can load. */

@@ -14,6 +14,8 @@ const SCREENSHOTS = path.join(ROOT, 'out/editor/screenshots');
 /** How long a slow machine may take to show something. */
 const PATIENCE = 60_000;
 
+const WINDOW = { viewport: { width: 1180, height: 720 } };
+
 /** A person at a VS Code in a browser, into which the packaged extension is installed. */
 export class Session {
   readonly page: Page;
@@ -42,12 +44,23 @@ export class Session {
       settings,
     });
     const browser = await launchBrowser(console.log);
-    const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
-    page.setDefaultTimeout(PATIENCE);
-    await page.goto(served.address(path.dirname(draft), [['openFile', served.uriOf(draft)]]));
-    const session = new Session(page, browser, served, folder);
-    await session.line(text.trimEnd().split('\n').at(-1)!).first().waitFor();
+    const session = new Session(await browser.newPage(WINDOW), browser, served, folder);
+    await session.#show(text);
     return session;
+  }
+
+  /** A second window on the same folder and draft, which says this. It ends with the first. */
+  async another(text: string): Promise<Session> {
+    const second = new Session(await this.#browser.newPage(WINDOW), this.#browser, this.#served, this.#folder);
+    await second.#show(text);
+    return second;
+  }
+
+  async #show(text: string): Promise<void> {
+    const draft = path.join(this.#folder, 'drafts/bill.md');
+    this.page.setDefaultTimeout(PATIENCE);
+    await this.page.goto(this.#served.address(path.dirname(draft), [['openFile', this.#served.uriOf(draft)]]));
+    await this.line(text.trimEnd().split('\n').at(-1)!).first().waitFor();
   }
 
   async close(): Promise<void> {

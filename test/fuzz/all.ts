@@ -1,6 +1,7 @@
 import { COMMANDING } from './commanding.ts';
 import { COMPILING } from './compiling.ts';
 import { CONFIGURING } from './configuring.ts';
+import { FRAMING } from './framing.ts';
 import { MENDING } from './mending.ts';
 import { PAPERS } from './papers.ts';
 import type { Property } from './property.ts';
@@ -18,5 +19,6 @@ export const PROPERTIES: readonly Property[] = [
   ...COMMANDING,
   ...COMPILING,
   ...TRAFFIC,
+  ...FRAMING,
   ...SURVIVING,
 ];

@@ -76,8 +76,6 @@ function assertKept({ title }: CodeAction, edits: Edits, before: Review, after: 
 
 export const MENDING = [
   property('mending/each action does what its title says', 150, fc.tuple(anyDraft, anyFormat), ([text, format]) => {
-    // A comment above such an item makes it begin a block of code, which as the paragraph's next line it did not.
-    if (/(?:[.)]|[-*+]) *(?:```|~~~)/.test(text)) return;
     const document = TextDocument.create('file:///draft', format, 7, text);
     const before = review(text, ruleset, { format });
     const settings = { levels: {}, ignored: false };

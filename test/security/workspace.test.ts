@@ -146,9 +146,9 @@ describe('what touches nothing but the workspace, and no network', () => {
     ));
   it('is the command, with threads and a memo', () =>
     inWorkspace(async (workspace) => {
-      // The command looks for the nearest configuration up to the root, as its reader in a shell expects.
+      // The command looks for the nearest configuration no higher than the repository.
       await rm(path.join(workspace, 'law/.rightsdraft.yaml'));
-      await writeFile(path.join(workspace, '.rightsdraft.yaml'), 'levels: { terminology: hint }\n');
+      await mkdir(path.join(workspace, '.git'));
       const run = (...argv: string[]) =>
         spawnSync(process.execPath, guarded('dist/cli.js', argv), {
           encoding: 'utf8',

@@ -64,6 +64,16 @@ describe('code actions', () => {
       [],
     );
   });
+  it('waive nothing in an item that below a comment would begin a block of code', async () => {
+    const session = await Session.start();
+    const uri = await session.open(`A list of one:\n2. \`\`\`${FLAGGED}\n`);
+    const titles = (await session.actions(uri, 'commits an offence')).map(({ title }) => title);
+    assert.ok(titles.length > 0, 'the words are read as words');
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Waive')),
+      [],
+    );
+  });
   it('waive without a snippet where the client has none', async () => {
     const session = await Session.start({ capabilities: { textDocument: CAPABLE.textDocument! } });
     const uri = await session.open(FLAGGED);

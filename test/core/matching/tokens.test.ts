@@ -29,6 +29,16 @@ describe('tokens', () => {
   it('have offsets exact after emoji, CRLF and curly quotes', () => {
     assert.deepEqual(source('😀 “illegal”\r\nentry'), ['😀', '“', 'illegal', '”', 'entry']);
   });
+  it('are whole where markup says that they may be broken, and nowhere else', () => {
+    const text = 'a de&shy;ten<wbr>tion <b>non</b>citizen AT&amp;T';
+    const masks = [...text.matchAll(/<[^>]+>|&\w+;/g)].map(({ 0: mask, index }) => ({
+      start: index,
+      end: index + mask.length,
+    }));
+    const { words: read, starts, ends } = tokenize(text, { start: 0, end: text.length }, masks);
+    assert.deepEqual(read, ['a', 'detention', 'non', 'citizen', 'at', 't']);
+    assert.equal(text.slice(starts[1], ends[1]), 'de&shy;ten<wbr>tion');
+  });
   it('leave out what is masked', () => {
     const text = 'see `code here` now';
     assert.deepEqual(tokenize(text, { start: 0, end: text.length }, [{ start: 4, end: 15 }]).words, ['see', 'now']);

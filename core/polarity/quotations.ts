@@ -8,16 +8,17 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
 ]);
 const LONGEST = 400;
-/** A paragraph that is one quotation of so many words or more, with at most so many words to name the speaker. */
+/** A statement is a paragraph with so many quoted words or more, and so many others, punctuation too, that say who speaks. */
 const SHORTEST_STATEMENT = 10;
+const SHORTEST_SPEAKER = 2;
 const LONGEST_SPEAKER = 10;
 /** So many words after "inserted" or "substituted" a quotation is still what is enacted. */
 const LONGEST_AMENDMENT = 40;
 
 /**
  * Which tokens stand in quotation marks, and so are another's words. Words that the draft defines (“alien” means…) or
- * enacts by amendment (“23A. A person who…”) are its own, and so is a paragraph that is a quotation and nothing else: a
- * statement made in it (“We will…,” the Minister said). An opening mark that is never closed quotes nothing.
+ * enacts by amendment (“23A. A person who…”) are its own, and so is a statement that a paragraph is made of (“We will…,” the
+ * Minister said); a paragraph wholly in quotation marks is not. An opening mark that is never closed quotes nothing.
  */
 export function quotedTokens({ words }: Tokens, { definers, amenders }: OpenLanguage): Uint8Array {
   const quoted = new Uint8Array(words.length);
@@ -37,7 +38,7 @@ function isStatement(quoted: Uint8Array): boolean {
   if (quoted[0] !== 1) return false;
   let others = 0;
   for (const mark of quoted) if (mark === 0) others++;
-  return others <= LONGEST_SPEAKER && quoted.length - others >= SHORTEST_STATEMENT;
+  return others >= SHORTEST_SPEAKER && others <= LONGEST_SPEAKER && quoted.length - others >= SHORTEST_STATEMENT;
 }
 
 /** The first of the words from one position up to another that is wanted; -1 where none is. */

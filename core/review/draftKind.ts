@@ -38,14 +38,19 @@ function openingOf(own: readonly SectionAnalysis[]): BlockAnalysis[] {
   return opening;
 }
 
-/** The title, though it stand in the front matter, and the headings before the first prose: "Republic of …", "Ministry of …". */
+/**
+ * The title, though it stand in the front matter, and the headings before the first prose: "Republic of …", "Ministry of …".
+ * First words that are a sentence are no title: "Refugees are protected by law."
+ */
 function titlesOf(
   { text, title, blocks }: Document,
   opening: readonly BlockAnalysis[],
   analyseTitle: (words: string) => BlockAnalysis,
 ): readonly BlockAnalysis[] {
-  const prose = blocks.findIndex(({ content }) => content.kind !== 'heading');
-  const titles = opening.filter((_, at) => at < prose || overlaps(blocks[at]!.span, title));
+  const firstProse = blocks.findIndex(({ content }) => content.kind !== 'heading');
+  const headings = firstProse === -1 ? opening.length : firstProse;
+  const isSentence = text.slice(title.start, title.end).endsWith('.');
+  const titles = opening.filter((_, at) => at < headings || (!isSentence && overlaps(blocks[at]!.span, title)));
   if (blocks.some(({ span }) => overlaps(span, title))) return titles;
   return [analyseTitle(text.slice(title.start, title.end)), ...titles];
 }

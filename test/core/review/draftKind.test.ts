@@ -148,6 +148,11 @@ describe('the kind of a draft', () => {
       'national-policy',
     );
   });
+  it('is not known from first words that are a sentence', () => {
+    assert.equal(kindOf('Refugees are protected by law.'), null);
+    assert.equal(kindOf('Law on Refugees\n\nText follows.'), 'legislation');
+    assert.equal(kindOf('# The Immigration Act.'), 'legislation');
+  });
   it('is not known from a heading far down', () => {
     const opening = Array.from({ length: 14 }, (_, at) => `The ${at}th paragraph tells a story.`).join('\n\n');
     assert.equal(kindOf(`${opening}\n\n## National Migration Policy\n\nIt was long.`), null);

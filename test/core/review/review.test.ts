@@ -56,7 +56,7 @@ describe('a finding', () => {
       'After section 22 the following is inserted: “A person who enters the country irregularly commits an offence.”';
     assert.deepEqual(found(text, entry), ['commits an offence']);
   });
-  it('is made of a statement: a paragraph that is a quotation and hardly anything else', () => {
+  it('is made of a statement: a paragraph of quoted words and who speaks', () => {
     const text =
       '“Whoever enters the country irregularly commits an offence, and that will remain so,” the Minister said.';
     assert.deepEqual(found(text, entry), ['commits an offence']);
@@ -66,6 +66,11 @@ describe('a finding', () => {
         entry,
       ),
       [],
+    );
+    assert.deepEqual(
+      found('“Whoever enters the country irregularly commits an offence, and that will remain so.”', entry),
+      [],
+      'a paragraph wholly in quotation marks is quoted',
     );
   });
   it('joins the stem of a list with its items', () => {

@@ -106,7 +106,10 @@ function allTerms(reviewed: Reviewed, make: Make, kind: string, title: string): 
 
 function settingAside(finding: Finding, reviewed: Reviewed, make: Make, client: Client): CodeAction[] {
   const { criterion, kind } = finding;
-  if (criterion === 'waiver/unused') return [make('Remove this waiver', [unwaive(finding, reviewed)])];
+  if (criterion === 'waiver/unused') {
+    const removal = unwaive(finding, reviewed);
+    return removal ? [make('Remove this waiver', [removal])] : [];
+  }
   if (kind === 'waiver') return [];
   const edit = waive([finding], reviewed, client.snippetEdits);
   const level = command(

@@ -11,25 +11,27 @@ interface Waiver {
 }
 
 /** Above the block in which the finding stands; where a heading shares the block's line, in front of its words. */
-function waiverOf({ criterion, span }: Finding, { document: { text, blocks } }: Review): Waiver | null {
+function waiverOf({ criterion, span }: Finding, { document: { text, blocks, lineBreak } }: Review): Waiver | null {
   const block = blocks.find((one) => one.span.start <= span.start && span.end <= one.span.end);
   if (!block) return null;
-  const line = text.lastIndexOf('\n', block.span.start - 1) + 1;
+  const line = lineStart(text, block.span.start);
   const shared = blocks.some((one) => one !== block && one.span.end > line && one.span.start < block.span.start);
   const indent = /^[ \t]*/.exec(text.slice(line, block.span.start))![0];
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
   return shared
     ? { at: block.span.start, before: `<!-- rightsdraft-waive ${criterion}: `, after: ' --> ' }
-    : { at: line, before: `${indent}<!-- rightsdraft-waive ${criterion}: `, after: ` -->${newline}` };
+    : { at: line, before: `${indent}<!-- rightsdraft-waive ${criterion}: `, after: ` -->${lineBreak}` };
 }
 
+/** Where the line of a place begins; a lone carriage return ends a line too. */
+const lineStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+
 /** For the draft as a whole, naming all that it is silent on: below its front matter. */
-function fileWaiverOf(silent: readonly Finding[], { document: { text, frontMatter } }: Review): Waiver {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+function fileWaiverOf(silent: readonly Finding[], { document: { text, frontMatter, lineBreak } }: Review): Waiver {
   const names = silent.map(({ criterion }) => criterion).join(', ');
   const at = frontMatter.span ? frontMatter.span.end : text.startsWith('\uFEFF') ? 1 : 0;
-  const lead = frontMatter.span ? newline : '';
-  const tail = frontMatter.span ? '' : newline;
+  const lead = frontMatter.span ? lineBreak : '';
+  const tail = frontMatter.span ? '' : lineBreak;
   return { at, before: `${lead}<!-- rightsdraft-waive-file ${names}: `, after: ` -->${tail}` };
 }
 
@@ -66,13 +68,21 @@ function isItemOfCode(text: string, at: number): boolean {
   return ITEM_OF_CODE.test(text);
 }
 
-/** Takes a waiver that waives nothing out of the draft, with its line where it stands alone. */
-export function unwaive({ span }: Finding, { document, review }: Reviewed): TextEdit {
-  return textEditOf(document, { ...wholeLine(review.document.text, span), text: '' });
+/**
+ * Takes a waiver that waives nothing out of the draft, with its line where it stands alone; null before markup on its line, which
+ * without the comment may hide what it does not hide now: `<script>`.
+ */
+export function unwaive({ span }: Finding, { document, review }: Reviewed): TextEdit | null {
+  const { text } = review.document;
+  MARKUP.lastIndex = span.end;
+  if (MARKUP.test(text)) return null;
+  return textEditOf(document, { ...wholeLine(text, span), text: '' });
 }
 
+const MARKUP = /[^\n]*</y;
+
 function wholeLine(text: string, span: Span): Span {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const start = lineStart(text, span.start);
   const newline = text.indexOf('\n', span.end);
   const end = newline < 0 ? text.length : newline + 1;
   return text.slice(start, span.start).trim() + text.slice(span.end, end).trim() === '' ? { start, end } : span;

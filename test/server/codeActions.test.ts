@@ -86,6 +86,11 @@ describe('code actions', () => {
     const { edit } = titled(await session.actions(uri, 'rightsdraft-waive'), /^Remove this waiver/);
     assert.equal(session.edited(uri, edit!), 'Sun.\n\nThe sun shines.\n');
   });
+  it('remove no waiver in front of markup, which would then hide what follows', async () => {
+    const session = await Session.start();
+    const uri = await session.open(`Sun.\n\n<!-- rightsdraft-waive ${ENTRY}: why --> <script>\nThe sun shines.\n`);
+    assert.deepEqual(await session.actions(uri, 'rightsdraft-waive'), []);
+  });
   it('replace all terms, by hand and on save', async () => {
     const session = await Session.start();
     const uri = await session.open(ALIENS);

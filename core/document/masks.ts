@@ -82,8 +82,8 @@ export function findMasks(source: string, { start, end }: Span, { markdown, quot
     if (char === '\\' && to > at) special.lastIndex = to + 1;
     else if (to > at) special.lastIndex = to;
     else special.lastIndex = at + (char === '`' ? tickRun(words, at) : 1);
-    const from = char === '\n' ? words.indexOf('>', at) : char === ']' ? at + 1 : at;
-    if (to > at) masked.push(moved(from, to));
+    if (to === at) continue;
+    masked.push(moved(char === '\n' ? words.indexOf('>', at) : char === ']' ? at + 1 : at, to));
   }
   return { masked, comments };
 }
